@@ -1,0 +1,9 @@
+/** The leaf command line. */
+module org.leafinventory.cli {
+  requires info.picocli;
+  requires org.leafinventory.core;
+  requires org.leafinventory.nix;
+  requires org.leafinventory.ssh;
+  requires org.leafinventory.testkit;
+  requires static org.jspecify;
+}

@@ -1,0 +1,17 @@
+package org.leafinventory.model;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.immutables.value.Value;
+
+/** How Immutables writes every value of the model. */
+@Value.Style(
+    visibility = Value.Style.ImplementationVisibility.PACKAGE,
+    overshadowImplementation = true,
+    jdkOnly = true,
+    forceJacksonPropertyNames = false)
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.CLASS)
+@interface ModelStyle {}

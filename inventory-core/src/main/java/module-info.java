@@ -1,0 +1,9 @@
+/**
+ * The inventory service, the macOS probe, the file store, the event log and the standard policy.
+ */
+module org.leafinventory.core {
+  requires transitive org.leafinventory.api;
+  requires com.dd.plist;
+  requires static org.immutables.value.annotations;
+  requires static org.jspecify;
+}

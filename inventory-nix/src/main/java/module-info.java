@@ -1,0 +1,5 @@
+/** A Nix syntax tree, its printer, and the writers of Nix files. */
+module org.leafinventory.nix {
+  requires transitive org.leafinventory.api;
+  requires static org.jspecify;
+}

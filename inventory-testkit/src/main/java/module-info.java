@@ -1,0 +1,6 @@
+/** Simulated Macs, arbitraries and contract tests for those who build on the library. */
+module org.leafinventory.testkit {
+  requires transitive org.leafinventory.api;
+  requires static org.jspecify;
+  requires org.apache.sshd.osgi;
+}
