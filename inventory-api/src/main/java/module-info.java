@@ -7,8 +7,16 @@ module org.leafinventory.api {
   requires static org.jspecify;
 
   exports org.leafinventory.collect;
+  exports org.leafinventory.event;
+  exports org.leafinventory.export;
+  exports org.leafinventory.files;
+  exports org.leafinventory.json;
   exports org.leafinventory.model;
+  exports org.leafinventory.policy;
+  exports org.leafinventory.store;
 
+  opens org.leafinventory.event to
+      com.fasterxml.jackson.databind;
   opens org.leafinventory.model to
       com.fasterxml.jackson.databind;
 }

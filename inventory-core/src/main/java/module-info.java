@@ -6,4 +6,6 @@ module org.leafinventory.core {
   requires com.dd.plist;
   requires static org.immutables.value.annotations;
   requires static org.jspecify;
+
+  exports org.leafinventory.probe;
 }

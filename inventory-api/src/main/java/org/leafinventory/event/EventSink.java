@@ -1,0 +1,19 @@
+package org.leafinventory.event;
+
+/**
+ * Takes events as they happen.
+ *
+ * <p>The contract: when {@link #emit} returns, the event is where it belongs, durably if the sink
+ * is a log. It may be called from several threads at once; events of one correlation id come in
+ * order.
+ */
+@FunctionalInterface
+public interface EventSink {
+
+  /**
+   * Takes {@code event}.
+   *
+   * @throws EventSinkException if it could not be taken
+   */
+  void emit(InventoryEvent event);
+}

@@ -1,0 +1,43 @@
+package org.leafinventory.event;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * One thing that happened.
+ *
+ * <p>All events of one extraction share its correlation id; each points at the one before by its
+ * causation id. Immutable and thread-safe.
+ *
+ * @param eventId identifies this event
+ * @param eventType what it tells
+ * @param aggregateId what it is about: the host name, before that is known the target
+ * @param aggregateType what sort of thing that is: {@code inventory}, {@code host_config}
+ * @param timestamp when it happened
+ * @param correlationId shared by all that belongs together
+ * @param causationId the event that led to this one; empty for the first
+ * @param data what else there is to say: strings, numbers, booleans, lists and maps of these
+ */
+@JsonNaming(SnakeCaseStrategy.class)
+public record InventoryEvent(
+    UUID eventId,
+    EventType eventType,
+    String aggregateId,
+    String aggregateType,
+    Instant timestamp,
+    UUID correlationId,
+    @JsonInclude(JsonInclude.Include.ALWAYS) Optional<UUID> causationId,
+    Map<String, Object> data) {
+
+  /** Keeps a copy of {@code data}, in its order. */
+  public InventoryEvent {
+    data = Collections.unmodifiableMap(new LinkedHashMap<>(data));
+  }
+}

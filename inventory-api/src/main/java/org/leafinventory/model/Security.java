@@ -1,0 +1,40 @@
+package org.leafinventory.model;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** What protects the machine, as far as it tells without administrator rights. */
+@Value.Immutable
+@ModelStyle
+@JsonSerialize(as = ImmutableSecurity.class)
+@JsonDeserialize(as = ImmutableSecurity.class)
+@JsonNaming(SnakeCaseStrategy.class)
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public interface Security extends WithSecurity {
+  /** Whether System Integrity Protection is on. Source: {@code csrutil status}. */
+  Optional<Boolean> sipEnabled();
+
+  /** Whether FileVault is on. Source: {@code fdesetup status}. */
+  Optional<Boolean> filevaultEnabled();
+
+  /** Whether Activation Lock is on. Source: {@code SPHardwareDataType}. */
+  Optional<Boolean> activationLockEnabled();
+
+  /** Secure-boot level as macOS words it. Source: {@code SPiBridgeDataType}. */
+  Optional<String> secureBoot();
+
+  /** A builder with nothing set. */
+  static Builder builder() {
+    return new Builder();
+  }
+
+  /** Builds a {@link Security}; not thread-safe, reusable after {@code build()}. */
+  class Builder extends ImmutableSecurity.Builder {
+    Builder() {}
+  }
+}

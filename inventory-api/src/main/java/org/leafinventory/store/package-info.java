@@ -1,0 +1,5 @@
+/** Where inventories are kept: what a store promises. */
+@NullMarked
+package org.leafinventory.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,16 @@
+package org.leafinventory.probe;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.immutables.value.Value;
+
+/** How Immutables writes the values of this package. */
+@Value.Style(
+    visibility = Value.Style.ImplementationVisibility.PACKAGE,
+    overshadowImplementation = true,
+    jdkOnly = true)
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.CLASS)
+@interface ProbeStyle {}
