@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.immutables.value.Value;
 
@@ -23,8 +24,11 @@ public abstract class CoreCluster implements WithCoreCluster {
 
   CoreCluster() {}
 
-  /** What macOS calls the level: {@code Performance}, {@code Efficiency}, {@code Super}, … */
-  public abstract String name();
+  /**
+   * What macOS calls the level: {@code Performance}, {@code Efficiency}, {@code Super}; may be
+   * untold.
+   */
+  public abstract Optional<String> name();
 
   /** Physical cores, 0 or more. */
   public abstract int cores();
@@ -34,8 +38,8 @@ public abstract class CoreCluster implements WithCoreCluster {
 
   @Value.Check
   void check() {
-    Checks.notNegative("cores of " + name(), cores());
-    threads().ifPresent(threads -> Checks.notNegative("threads of " + name(), threads));
+    Checks.notNegative("cores of a cluster", cores());
+    threads().ifPresent(threads -> Checks.notNegative("threads of a cluster", threads));
   }
 
   /** A builder with nothing set. */

@@ -1,7 +1,10 @@
 package org.leafinventory.probe;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
 
 /** Bytes as a machine sent them: an immutable value, compared by content. */
 public final class Bytes {
@@ -38,6 +41,16 @@ public final class Bytes {
   /** The bytes as UTF-8 text; what is not UTF-8 becomes U+FFFD. */
   public String text() {
     return new String(content, StandardCharsets.UTF_8);
+  }
+
+  /** The bytes as UTF-8 text; empty if they are not UTF-8. */
+  public Optional<String> strictText() {
+    try {
+      return Optional.of(
+          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString());
+    } catch (CharacterCodingException e) {
+      return Optional.empty();
+    }
   }
 
   /** How many there are. */

@@ -1,0 +1,138 @@
+package org.leafinventory.probe.macos;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.leafinventory.model.NetworkInterface;
+
+/**
+ * Network interfaces: {@code networksetup} names the hardware ports, {@code ifconfig} knows their
+ * state. Where the former is silent, the Ethernet-like interfaces of the latter stand alone.
+ */
+final class NetworkReader {
+
+  private static final String SECTION = "network_interfaces";
+  private static final Pattern MAC = Pattern.compile("(?i)[0-9a-f]{2}(?::[0-9a-f]{2}){5}");
+  private static final Pattern HEADER =
+      Pattern.compile("([A-Za-z0-9._-]+): flags=[0-9a-f]+<.*?>(?: mtu ([0-9]{1,7}))?.*");
+  private static final Pattern DETAIL =
+      Pattern.compile("\\s+(ether|inet|inet6|media:|status:) +(.*)");
+  private static final Pattern SPEED =
+      Pattern.compile(".*?([0-9]{1,5})(G?)base.*", Pattern.CASE_INSENSITIVE);
+  private static final Pattern ETHERNET_LIKE = Pattern.compile("en[0-9]+");
+
+  private final Answers answers;
+
+  NetworkReader(Answers answers) {
+    this.answers = answers;
+  }
+
+  List<NetworkInterface> read() {
+    Map<String, NetworkInterface> states = interfaces(answers.text("ifconfig", SECTION).orElse(""));
+    Map<String, NetworkInterface> ports = new LinkedHashMap<>();
+    for (NetworkInterface port : ports(answers.text("networksetup", SECTION).orElse(""))) {
+      ports.putIfAbsent(port.device(), withState(port, states.get(port.device())));
+    }
+    if (ports.isEmpty()) {
+      states.values().stream()
+          .filter(state -> ETHERNET_LIKE.matcher(state.device()).matches())
+          .filter(state -> state.macAddress().isPresent())
+          .forEach(state -> ports.put(state.device(), state));
+    }
+    return new ArrayList<>(ports.values());
+  }
+
+  private static NetworkInterface withState(
+      NetworkInterface port, @Nullable NetworkInterface state) {
+    return state == null
+        ? port
+        : state.withPort(port.port()).withMacAddress(port.macAddress().or(state::macAddress));
+  }
+
+  private static List<NetworkInterface> ports(String output) {
+    List<NetworkInterface> ports = new ArrayList<>();
+    for (String block : output.split("\n\\s*\n", -1)) {
+      Map<String, String> fields = new HashMap<>();
+      for (String line : block.split("\n", -1)) {
+        int colon = line.indexOf(": ");
+        if (colon > 0) {
+          fields.putIfAbsent(line.substring(0, colon).strip(), line.substring(colon + 2).strip());
+        }
+      }
+      String device = fields.getOrDefault("Device", "");
+      if (!device.isEmpty() && fields.containsKey("Hardware Port")) {
+        ports.add(
+            NetworkInterface.builder()
+                .port(Tree.clean(fields.get("Hardware Port")))
+                .device(device)
+                .macAddress(macAddress(fields.getOrDefault("Ethernet Address", "")))
+                .build());
+      }
+    }
+    return ports;
+  }
+
+  private static Map<String, NetworkInterface> interfaces(String output) {
+    Map<String, NetworkInterface> interfaces = new LinkedHashMap<>();
+    String device = "";
+    int mtu = 0;
+    List<String[]> details = new ArrayList<>();
+    for (String line : output.split("\n", -1)) {
+      Matcher header = HEADER.matcher(line);
+      Matcher detail = DETAIL.matcher(line);
+      if (header.matches()) {
+        addState(interfaces, device, mtu, details);
+        device = header.group(1);
+        mtu = header.group(2) == null ? 0 : Integer.parseInt(header.group(2));
+        details = new ArrayList<>();
+      } else if (detail.matches()) {
+        details.add(new String[] {detail.group(1), detail.group(2).strip()});
+      }
+    }
+    addState(interfaces, device, mtu, details);
+    return interfaces;
+  }
+
+  private static void addState(
+      Map<String, NetworkInterface> interfaces, String device, int mtu, List<String[]> details) {
+    if (device.isEmpty()) {
+      return;
+    }
+    NetworkInterface.Builder state = NetworkInterface.builder().device(device);
+    state.mtu(mtu > 0 ? OptionalInt.of(mtu) : OptionalInt.empty());
+    for (String[] detail : details) {
+      switch (detail[0]) {
+        case "ether" -> state.macAddress(macAddress(detail[1]));
+        case "inet", "inet6" -> state.addAddresses(detail[1].split("[\\s%/]", 2)[0]);
+        case "status:" -> state.active(detail[1].equals("active"));
+        case "media:" -> state.linkSpeedMbps(speed(detail[1]));
+        default -> throw new IllegalStateException(detail[0]);
+      }
+    }
+    interfaces.putIfAbsent(device, state.build());
+  }
+
+  /** {@code autoselect (1000baseT <full-duplex>)}, {@code 10Gbase-T}. */
+  private static OptionalInt speed(String media) {
+    Matcher speed = SPEED.matcher(media);
+    if (!speed.matches()) {
+      return OptionalInt.empty();
+    }
+    int number = Integer.parseInt(speed.group(1));
+    return OptionalInt.of(speed.group(2).isEmpty() ? number : number * 1000);
+  }
+
+  private static Optional<String> macAddress(String text) {
+    return MAC.matcher(text).matches()
+        ? Optional.of(text.toLowerCase(Locale.ROOT))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,61 @@
+package org.leafinventory.probe.macos;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.leafinventory.model.UsbDevice;
+
+/** USB devices, from the tree of buses in either of its two forms. */
+final class UsbReader {
+
+  private static final String SECTION = "usb";
+  private static final int MAX_CHAIN = 64;
+  private static final String APPLE = "0x05ac";
+  private static final Pattern ID = Pattern.compile("(0x[0-9A-Fa-f]{1,4})(?:\\s.*)?");
+
+  private UsbReader() {}
+
+  static List<UsbDevice> read(Answers answers) {
+    List<UsbDevice> devices = new ArrayList<>();
+    answers.profile("SPUSBDataType", SECTION).forEach(bus -> addDevices(bus, devices, MAX_CHAIN));
+    if (devices.isEmpty() && answers.has("SPUSBHostDataType")) {
+      // Since macOS 26 the old data type is empty; before it, the new one is unknown.
+      answers
+          .profile("SPUSBHostDataType", SECTION)
+          .forEach(bus -> addDevices(bus, devices, MAX_CHAIN));
+    }
+    return devices;
+  }
+
+  private static void addDevices(JsonNode above, List<UsbDevice> devices, int depth) {
+    if (depth == 0) {
+      return;
+    }
+    for (JsonNode item : Tree.items(above, "_items")) {
+      Tree.text(item, "_name").ifPresent(name -> devices.add(device(name, item)));
+      addDevices(item, devices, depth - 1);
+    }
+  }
+
+  private static UsbDevice device(String name, JsonNode item) {
+    return UsbDevice.builder()
+        .name(name)
+        .vendor(Tree.firstText(item, "manufacturer", "USBDeviceKeyVendorName"))
+        .vendorId(id(Tree.firstText(item, "vendor_id", "USBDeviceKeyVendorID")))
+        .productId(id(Tree.firstText(item, "product_id", "USBDeviceKeyProductID")))
+        .speed(Tree.firstText(item, "device_speed", "USBDeviceKeyLinkSpeed"))
+        .build();
+  }
+
+  /** {@code 0x059b (Iomega Corporation)}, {@code apple_vendor_id}: the number alone. */
+  private static Optional<String> id(Optional<String> told) {
+    return told.map(text -> text.equals("apple_vendor_id") ? APPLE : text)
+        .map(ID::matcher)
+        .filter(Matcher::matches)
+        .map(id -> id.group(1).toLowerCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,181 @@
+# shellcheck shell=sh disable=SC2317 # the exit at the end makes it think that nothing is reached
+# leaf-inventory: asks a Mac what it is made of.
+#
+# Read by /bin/sh from standard input, so that nothing is written on the Mac. It only reads, needs
+# no administrator rights, and uses nothing but what macOS ships. Every answer is framed by lines
+# that begin with a mark of this run, so that noise of start-up files is never taken for data.
+# The braces make the shell read all of it before it runs any of it.
+{
+PATH="${PATH:+$PATH:}/usr/bin:/bin:/usr/sbin:/sbin"
+LC_ALL=C
+export PATH LC_ALL
+unset ENV BASH_ENV CDPATH
+
+mark='@leaf @MARK@'
+limit=@LIMIT@   # seconds that one command may take
+cap=@CAP@       # bytes that one group of commands may answer
+newline='
+'
+
+# descendants PID: that process and all below it.
+descendants() {
+  pack=" $1 "
+  grown=yes
+  processes=$(ps -A -o pid= -o ppid=)
+  while [ "$grown" ]; do
+    grown=
+    # shellcheck disable=SC2086 # a list of numbers, to be split
+    set -- $processes
+    while [ $# -ge 2 ]; do
+      case $pack in
+        *" $1 "*) ;;
+        *" $2 "*) pack="$pack$1 " grown=yes ;;
+      esac
+      shift 2
+    done
+  done
+  printf '%s' "$pack"
+}
+
+# watch_over PID: ends that process and all below it at the time limit. Exit status 1: it had to.
+watch_over() {
+  nap='' over=''
+  # Not a gentler signal: a shell can lose one that comes between its fork and its exec.
+  trap 'over=yes; [ -z "$nap" ] || kill -KILL "$nap"' TERM
+  sleep "$limit" &
+  nap=$!
+  [ -z "$over" ] || kill -KILL "$nap"
+  wait "$nap"
+  if [ "$over" ]; then
+    wait "$nap"
+    exit 0
+  fi
+  trap '' TERM
+  pack=$(descendants "$1")
+  # shellcheck disable=SC2086 # a list of numbers, to be split
+  kill -TERM $pack
+  sleep 1
+  # shellcheck disable=SC2086
+  kill -KILL $pack
+  exit 1
+}
+
+# probe ID COMMAND...: runs the command, and frames its output, exit status and error output.
+probe() {
+  id=$1
+  shift
+  printf '%s\n' "$mark probe $id $*"
+  # shellcheck disable=SC3028 # where the shell has no such clock, the duration stays untold
+  began=${SECONDS:-}
+  {
+    told=$(
+      "$@" </dev/null 2>&1 >&3 3>&- &
+      command=$!
+      watch_over "$command" >/dev/null 2>&1 3>&- &
+      watch=$!
+      wait "$command" 2>/dev/null
+      status=$?
+      kill -TERM "$watch" 2>/dev/null
+      wait "$watch" 2>/dev/null
+      [ $? -ne 1 ] || status=timeout
+      printf '\n%s' "$status"
+    )
+  } 3>&1
+  # shellcheck disable=SC3028
+  took=${began:+$((SECONDS - began))}
+  printf '\n%s\n' "$mark status $id ${told##*"$newline"} $took"
+  printf '%s\n' "${told%"$newline"*}" "$mark end $id"
+}
+
+# stage FUNCTION: all stages of a pipeline run at once. Each one first keeps what its own probes
+# answer, then hands on what the stages before it send, then adds its own: frames never mix, their
+# order is fixed, and no file is needed.
+stage() {
+  frames=$("$1" </dev/null | head -c "$cap")
+  cat
+  printf '%s\n' "$frames"
+}
+
+identity() {
+  probe sysctl sysctl hw.model hw.memsize hw.physicalcpu hw.logicalcpu hw.ncpu hw.packages \
+    hw.nperflevels \
+    hw.perflevel0.name hw.perflevel0.physicalcpu hw.perflevel0.logicalcpu \
+    hw.perflevel1.name hw.perflevel1.physicalcpu hw.perflevel1.logicalcpu \
+    hw.perflevel2.name hw.perflevel2.physicalcpu hw.perflevel2.logicalcpu \
+    hw.perflevel3.name hw.perflevel3.physicalcpu hw.perflevel3.logicalcpu \
+    hw.optional.arm64 sysctl.proc_translated kern.hv_vmm_present kern.boottime \
+    kern.osrelease kern.hostname machdep.cpu.brand_string
+  probe uname-m uname -m
+  probe uname-r uname -r
+  probe sw_vers sw_vers
+}
+
+names() {
+  probe scutil-LocalHostName scutil --get LocalHostName
+  probe scutil-ComputerName scutil --get ComputerName
+  probe scutil-HostName scutil --get HostName
+}
+
+security() {
+  probe csrutil csrutil status
+  probe fdesetup fdesetup status
+}
+
+network() {
+  probe networksetup networksetup -listallhardwareports
+  probe ifconfig ifconfig -a
+}
+
+registry() {
+  probe ioreg-platform ioreg -a -d2 -c IOPlatformExpertDevice
+  probe ioreg-gpu ioreg -a -r -d1 -c AGXAccelerator
+  probe ioreg-ane ioreg -a -r -d1 -c H11ANEIn
+}
+
+disks() {
+  listed=$(probe diskutil-list diskutil list -plist)
+  printf '%s\n' "$listed"
+  probe diskutil-list-physical diskutil list -plist physical
+  for disk in $(printf '%s\n' "$listed" |
+    sed -n 's/.*<string>\(disk[0-9][0-9]*\)<\/string>.*/\1/p' | sort -u | head -n 64); do
+    probe "diskutil-info-$disk" diskutil info -plist "$disk"
+  done
+}
+
+volumes() { probe diskutil-apfs diskutil apfs list -plist; }
+
+profile() { probe "$1" system_profiler -json "$1"; }
+profile_hardware() { profile SPHardwareDataType; }
+profile_memory() { profile SPMemoryDataType; }
+profile_displays() { profile SPDisplaysDataType; }
+profile_storage() { profile SPStorageDataType; }
+profile_nvme() { profile SPNVMeDataType; }
+profile_sata() { profile SPSerialATADataType; }
+profile_power() { profile SPPowerDataType; }
+profile_thunderbolt() { profile SPThunderboltDataType; }
+profile_usb() { profile SPUSBDataType; }
+profile_usb_host() { profile SPUSBHostDataType; }
+profile_bridge() { profile SPiBridgeDataType; }
+
+printf '%s\n' "$mark begin"
+stage identity </dev/null |
+  stage names |
+  stage security |
+  stage network |
+  stage registry |
+  stage disks |
+  stage volumes |
+  stage profile_hardware |
+  stage profile_memory |
+  stage profile_displays |
+  stage profile_storage |
+  stage profile_nvme |
+  stage profile_sata |
+  stage profile_power |
+  stage profile_thunderbolt |
+  stage profile_usb |
+  stage profile_usb_host |
+  stage profile_bridge
+printf '%s\n' "$mark done"
+exit 0
+}
