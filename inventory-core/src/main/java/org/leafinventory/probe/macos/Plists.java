@@ -90,8 +90,11 @@ final class Plists {
     if (number.isBoolean()) {
       return NODES.booleanNode(number.boolValue());
     }
-    return number.isInteger()
-        ? NODES.numberNode(number.longValue())
-        : NODES.numberNode(number.doubleValue());
+    if (!number.isInteger()) {
+      return NODES.numberNode(number.doubleValue());
+    }
+    long value = number.longValue();
+    // As JSON is read: a number is an int where it fits, and nodes of other kinds are not equal.
+    return value == (int) value ? NODES.numberNode((int) value) : NODES.numberNode(value);
   }
 }
