@@ -3,4 +3,6 @@ module org.leafinventory.testkit {
   requires transitive org.leafinventory.api;
   requires static org.jspecify;
   requires org.apache.sshd.osgi;
+
+  exports org.leafinventory.testkit.time;
 }
