@@ -14,6 +14,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -161,6 +162,35 @@ class MachineConsistencyTest {
       assertThat(profile(type)).isEqualTo(all.get(type));
     }
     assertThat(all).hasSize(TYPES.size());
+  }
+
+  @Test
+  void tells_usb_devices_of_macos_26_under_the_new_data_type_alone() throws IOException {
+    install("mac-studio-m2-ultra");
+    assertThat(profile("SPUSBDataType")).isEmpty();
+    assertThat(profile("SPUSBHostDataType").findValuesAsText("USBDeviceKeyVendorName"))
+        .containsExactly("Logitech");
+  }
+
+  @Test
+  void has_neither_core_kinds_nor_plain_ascii_on_the_intel_mac() throws IOException {
+    install("macbook-pro-intel");
+    assertThat(Shell.sh(path, "sysctl hw.nperflevels hw.optional.arm64").text()).isEmpty();
+    assertThat(sh("scutil --get ComputerName")).isEqualTo("Zoë’s Mac – Büro");
+    assertThat(sh("ioreg -a -r -d1 -c AGXAccelerator")).isEmpty();
+    assertThat(profile("SPMemoryDataType").findValuesAsText("dimm_size"))
+        .containsExactly("16 GB", "16 GB");
+    assertThat(plist("diskutil list -plist physical").get("WholeDisks")).hasSize(2);
+    assertThat(plist("diskutil list -plist").get("WholeDisks")).hasSize(4);
+  }
+
+  @Test
+  void lacks_real_hardware_on_the_virtual_machine() throws IOException {
+    install("vm-apple-virtualization");
+    assertThat(profile("SPNVMeDataType")).isEmpty();
+    assertThat(profile("SPThunderboltDataType").findValuesAsText("Thunderbolt"))
+        .containsExactly("no_hardware");
+    assertThat(sysctl("kern.hv_vmm_present")).isEqualTo("1");
   }
 
   private void install(String machine) {
