@@ -14,13 +14,17 @@ record Answer(String tool, List<String> args, String stdout, String stderr, int 
   private static final int MAX_EXIT = 255;
 
   Answer {
-    if (!TOOL.matcher(tool).matches()) {
-      throw new IllegalArgumentException("not a bare command name: " + tool);
-    }
+    requireTool(tool);
     if (exit < 0 || exit > MAX_EXIT) {
       throw new IllegalArgumentException("an exit status is 0 to " + MAX_EXIT + ": " + exit);
     }
     args = List.copyOf(args);
+  }
+
+  static void requireTool(String tool) {
+    if (!TOOL.matcher(tool).matches()) {
+      throw new IllegalArgumentException("not a bare command name: " + tool);
+    }
   }
 
   void writeTo(Path answers) throws IOException {

@@ -23,6 +23,10 @@ record CommandFault(Kind kind, String tool, List<String> args, Duration delay) i
   private static final String WHOLE_TOOL = "all";
   private static final byte[] NOT_UTF_8 = {(byte) 0xC3, 0x28, (byte) 0xFF, (byte) 0xFE, 0x00};
 
+  CommandFault {
+    Answer.requireTool(tool);
+  }
+
   void applyTo(Path answers) throws IOException {
     Path folder = Files.createDirectories(answers.resolve(tool));
     switch (kind) {

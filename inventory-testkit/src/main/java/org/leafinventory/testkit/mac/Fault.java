@@ -9,7 +9,10 @@ import java.util.List;
  *
  * <p>Arguments are those of the command as a script would write them. For {@code system_profiler}
  * the data types count and for {@code sysctl} the names, whatever else stands in the call; no
- * arguments at all mean every use of the command.
+ * arguments at all mean every use of the command. A command is given by its bare name, or {@link
+ * IllegalArgumentException} is thrown.
+ *
+ * <p>Immutable and thread-safe.
  */
 public sealed interface Fault permits CommandFault, SessionFault {
 
