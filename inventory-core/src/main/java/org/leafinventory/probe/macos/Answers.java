@@ -1,6 +1,8 @@
 package org.leafinventory.probe.macos;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -27,11 +29,19 @@ import org.leafinventory.probe.Recording;
  */
 final class Answers {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
+  /** Nothing that macOS answers is nested this deep. */
+  private static final int MAX_DEPTH = 100;
+
+  private static final ObjectMapper JSON =
+      new ObjectMapper(
+          JsonFactory.builder()
+              .streamReadConstraints(
+                  StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
+              .build());
 
   private final Recording recording;
   private final Set<Issue> issues = new LinkedHashSet<>();
-  private final Map<String, JsonNode> sections = new TreeMap<>();
+  private final Map<String, Profile> profiles = new TreeMap<>();
 
   Answers(Recording recording) {
     this.recording = recording;
@@ -101,44 +111,61 @@ final class Answers {
 
   /** The items of one data type of {@code system_profiler}; empty where there are none. */
   List<JsonNode> profile(String type, String section) {
-    JsonNode known = sections.get(type);
-    if (known == null) {
-      known = parseProfile(type, section);
-      sections.put(type, known);
-    }
-    return Tree.items(known);
+    Profile profile = profiles.computeIfAbsent(type, this::parseProfile);
+    profile.trouble().ifPresent(trouble -> issue(section, trouble.kind(), trouble.message()));
+    return Tree.items(profile.section());
   }
 
   /** The sections of {@code system_profiler} that were read, by data type. */
   Map<String, JsonNode> profiles() {
-    Map<String, JsonNode> answered = new TreeMap<>(sections);
+    Map<String, JsonNode> answered = new TreeMap<>();
+    profiles.forEach((type, profile) -> answered.put(type, profile.section()));
     answered.values().removeIf(JsonNode::isMissingNode);
     return answered;
   }
 
-  private JsonNode parseProfile(String type, String section) {
-    Optional<ProbeResult> answer = recording.probe(type).filter(it -> isUsable(it, section));
+  /** What is wrong with an answer, whichever sections it belongs to. */
+  private record Trouble(IssueKind kind, String message) {}
+
+  /** One data type: what was read of it, or what was wrong with it. */
+  private record Profile(JsonNode section, Optional<Trouble> trouble) {
+
+    static Profile bad(IssueKind kind, String message) {
+      return new Profile(MissingNode.getInstance(), Optional.of(new Trouble(kind, message)));
+    }
+  }
+
+  private Profile parseProfile(String type) {
+    Optional<ProbeResult> answer = recording.probe(type);
     if (answer.isEmpty()) {
-      return MissingNode.getInstance();
+      return new Profile(MissingNode.getInstance(), Optional.empty());
     }
-    if (answer.get().stdout().text().stripLeading().startsWith("<")) {
-      // The form before macOS 10.15: a list with one element per data type.
-      return plist(type, section)
-          .map(tree -> tree.path(0).path("_items"))
-          .orElseGet(MissingNode::getInstance);
+    Optional<IssueKind> trouble = trouble(answer.get());
+    if (trouble.isPresent()) {
+      return Profile.bad(trouble.get(), describe(answer.get(), trouble.get()));
     }
+    boolean isPlist = answer.get().stdout().text().stripLeading().startsWith("<");
+    return isPlist ? fromPlist(answer.get()) : fromJson(type, answer.get());
+  }
+
+  /** The form before macOS 10.15: a list with one element per data type. */
+  private static Profile fromPlist(ProbeResult answer) {
+    return Plists.parse(answer.stdout())
+        .map(tree -> new Profile(tree.path(0).path("_items"), Optional.empty()))
+        .orElseGet(
+            () -> Profile.bad(IssueKind.MALFORMED, answer.command() + " gave no property list"));
+  }
+
+  private static Profile fromJson(String type, ProbeResult answer) {
     try {
-      return JSON.readTree(answer.get().stdout().toArray()).path(type);
+      return new Profile(JSON.readTree(answer.stdout().toArray()).path(type), Optional.empty());
     } catch (JsonProcessingException e) {
       String where = "line " + e.getLocation().getLineNr();
-      issue(
-          section,
-          IssueKind.MALFORMED,
-          answer.get().command() + " gave no JSON: " + where + ": " + why(e));
+      return Profile.bad(
+          IssueKind.MALFORMED, answer.command() + " gave no JSON: " + where + ": " + why(e));
     } catch (IOException e) {
-      issue(section, IssueKind.MALFORMED, answer.get().command() + " gave no UTF-8 text");
+      return Profile.bad(IssueKind.MALFORMED, answer.command() + " gave no UTF-8 text");
     }
-    return MissingNode.getInstance();
   }
 
   private static String why(JsonProcessingException e) {

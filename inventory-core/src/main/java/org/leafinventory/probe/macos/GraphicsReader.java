@@ -39,9 +39,7 @@ final class GraphicsReader {
             Gpu.builder()
                 .model(model.get())
                 .cores(cores.isPresent() ? cores : Tree.count(accelerator, "gpu-core-count"))
-                .vramBytes(
-                    Tree.memory(item, "spdisplays_vram")
-                        .or(() -> Tree.memory(item, "_spdisplays_vram")))
+                .vramBytes(Tree.memory(item, "spdisplays_vram"))
                 .metal(metal(item))
                 .build());
       }

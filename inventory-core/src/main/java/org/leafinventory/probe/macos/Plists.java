@@ -23,7 +23,7 @@ final class Plists {
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final Pattern CONTAINER = Pattern.compile("<(/?)(?:dict|array)\\s*>");
-  private static final int MAX_DEPTH = 200;
+  private static final int MAX_DEPTH = 100;
 
   private Plists() {}
 
