@@ -31,7 +31,10 @@ final class Authenticator {
 
   private static final Logger LOG = LoggerFactory.getLogger(Authenticator.class);
 
-  private record Candidate(String label, AuthMethod method) {}
+  /** Asked for only to learn what the server accepts. */
+  private static final String NONE = "none";
+
+  private record Candidate(String label, AuthMethod method, @Nullable PasswordAnswers answers) {}
 
   private final Destination to;
   private final UserAuth auth;
@@ -40,6 +43,7 @@ final class Authenticator {
   private final KeyRing.Contents keys;
   private final List<Candidate> untried = new ArrayList<>();
   private final List<IOException> failed = new ArrayList<>();
+  private boolean passwordGiven;
 
   Authenticator(
       Destination to, UserAuth auth, Service next, int timeoutMillis, KeyRing.Contents keys) {
@@ -58,26 +62,32 @@ final class Authenticator {
    */
   void authenticate(@Nullable Supplier<char[]> password) throws IOException {
     for (Identity identity : keys.identities()) {
-      untried.add(new Candidate("publickey " + identity, new SignedKeyAuth(identity)));
+      untried.add(new Candidate("publickey " + identity, new SignedKeyAuth(identity), null));
     }
-    if (password != null) {
-      PasswordAnswers answers = new PasswordAnswers(password);
-      untried.add(new Candidate("password", new AuthPassword(answers)));
-      untried.add(new Candidate("keyboard-interactive", new AuthKeyboardInteractive(answers)));
+    if (password == null) {
+      logIn();
+      return;
     }
+    passwordGiven = true;
+    try (PasswordAnswers answers = new PasswordAnswers(password)) {
+      untried.add(new Candidate("password", new AuthPassword(answers), answers));
+      untried.add(
+          new Candidate("keyboard-interactive", new AuthKeyboardInteractive(answers), answers));
+      logIn();
+    }
+  }
+
+  private void logIn() throws IOException {
     if (untried.isEmpty()) {
-      untried.add(new Candidate("none", new AuthNone()));
+      untried.add(new Candidate(NONE, new AuthNone(), null));
     }
-    Candidate candidate = nextCandidate();
-    while (candidate != null) {
-      if (attempt(candidate)) {
+    for (Candidate next = nextCandidate(); next != null; next = nextCandidate()) {
+      if (attempt(next)) {
         return;
       }
-      candidate = nextCandidate();
     }
     throw refused(
-        "the machine does not accept " + Printable.quote(to.user()) + ": tried " + tried(),
-        advice());
+        "the machine does not accept " + Printable.quote(to.user()) + ": " + tried(), advice());
   }
 
   /** The next one that the server says it accepts; before the first attempt, that is not known. */
@@ -95,12 +105,18 @@ final class Authenticator {
 
   private boolean attempt(Candidate candidate) throws IOException {
     LOG.debug("{}: trying {}", to.target(), candidate.label());
+    PasswordAnswers answers = candidate.answers();
+    if (answers != null && !isAnswered(candidate, answers)) {
+      return false;
+    }
     try {
       if (auth.authenticate(to.user(), next, candidate.method(), timeoutMillis)) {
         LOG.debug("{}: logged in with {}", to.target(), candidate.label());
         return true;
       }
-      failed.add(new IOException(candidate.label() + ": refused"));
+      if (!candidate.method().getName().equals(NONE)) {
+        failed.add(new IOException(candidate.label() + ": refused"));
+      }
     } catch (UserAuthException e) {
       TransportException broken = transportFailure(e);
       if (broken != null) {
@@ -109,6 +125,18 @@ final class Authenticator {
       failed.add(new IOException(candidate.label() + ": " + e.getMessage(), e));
     }
     return false;
+  }
+
+  /** The password is asked for on this thread, not on the one that reads the connection. */
+  private boolean isAnswered(Candidate candidate, PasswordAnswers answers) {
+    try {
+      answers.fetch();
+      return true;
+    } catch (RuntimeException e) {
+      String why = ": the password could not be had (" + e.getClass().getSimpleName() + ")";
+      failed.add(new IOException(candidate.label() + why, e));
+      return false;
+    }
   }
 
   /**
@@ -123,7 +151,7 @@ final class Authenticator {
     throw refused(
         "the machine hung up during authentication, saying "
             + Printable.quote(words)
-            + ": tried "
+            + ": "
             + tried(),
         "name the one identity that fits, so that fewer attempts are needed");
   }
@@ -141,7 +169,7 @@ final class Authenticator {
     String unused =
         keys.problems().stream().map(Throwable::getMessage).collect(Collectors.joining(", "));
     Collection<String> accepted = auth.getAllowedMethods();
-    return attempts
+    return (attempts.isEmpty() ? "no identity and no password to try" : "tried " + attempts)
         + (unused.isEmpty() ? "" : "; not usable: " + unused)
         + (accepted.isEmpty()
             ? ""
@@ -151,6 +179,9 @@ final class Authenticator {
   private String advice() {
     if (!keys.problems().isEmpty()) {
       return "make that identity usable, or name another one or a password";
+    }
+    if (passwordGiven) {
+      return "check the user and the password, and whether that user may log in over SSH";
     }
     if (keys.identities().isEmpty()) {
       return "name an identity whose public key stands in ~/.ssh/authorized_keys there";

@@ -125,7 +125,7 @@ final class Failures {
         found = message;
       }
     }
-    return Printable.line(found);
+    return found.contains("encountered EOF") ? "the peer closed it" : Printable.line(found);
   }
 
   private static String seconds(Duration limit) {

@@ -10,21 +10,38 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Gives the password where it is asked for: to the password method, and to the first hidden
- * question of keyboard-interactive. It is never given twice in one attempt.
+ * question of keyboard-interactive. It is asked for once a login, and wiped after it.
  */
-final class PasswordAnswers implements PasswordFinder, ChallengeResponseProvider {
+final class PasswordAnswers implements PasswordFinder, ChallengeResponseProvider, AutoCloseable {
 
   private final Supplier<char[]> password;
-  private boolean answered;
+  private volatile char @Nullable [] secret;
+  private volatile boolean answered;
 
   PasswordAnswers(Supplier<char[]> password) {
     this.password = password;
   }
 
+  /** Asks for the password unless it is there. */
+  void fetch() {
+    if (secret == null) {
+      secret = password.get().clone();
+    }
+  }
+
+  /** A copy: SSHJ wipes what it gets. */
   @Override
   public char[] reqPassword(@Nullable Resource<?> resource) {
-    char[] secret = password.get();
-    return Arrays.copyOf(secret, secret.length);
+    char[] known = secret;
+    return known == null ? new char[0] : known.clone();
+  }
+
+  @Override
+  public void close() {
+    char[] known = secret;
+    if (known != null) {
+      Arrays.fill(known, '\0');
+    }
   }
 
   @Override

@@ -1,10 +1,10 @@
 package org.leafinventory.ssh;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.OptionalInt;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.regex.Pattern;
 import net.schmizz.sshj.connection.Connection;
 import net.schmizz.sshj.connection.ConnectionImpl;
@@ -21,7 +21,6 @@ final class SshRun {
 
   private static final Logger LOG = LoggerFactory.getLogger(SshRun.class);
   private static final String COMMAND = "exec /bin/sh";
-  private static final int BUFFER = 64 * 1024;
 
   /** What the shell itself says of a line of the script, not the login shell of the shell. */
   private static final Pattern SHELL_SPEAKS = Pattern.compile("/bin/sh: (line )?[0-9]+:");
@@ -67,6 +66,8 @@ final class SshRun {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw Failures.cancelled(to.target(), e);
+    } catch (RejectedExecutionException e) {
+      throw new IllegalStateException("the scheduler of this transport has been shut down", e);
     } catch (IOException | RuntimeException e) {
       throw explain(e);
     } finally {
@@ -101,11 +102,7 @@ final class SshRun {
     transport = ssh;
     ssh.setTimeoutMs(patience);
     ssh.addHostKeyVerifier(hostKey);
-    ssh.init(
-        to.host(),
-        to.port(),
-        new BufferedInputStream(fromPeer, BUFFER),
-        open.socket().getOutputStream());
+    ssh.init(to.host(), to.port(), fromPeer, open.socket().getOutputStream());
     fromPeer.identified();
     LOG.debug("{}: talking to {}", to.target(), ssh.getServerVersion());
     deadline.step(Step.KEY_EXCHANGE);

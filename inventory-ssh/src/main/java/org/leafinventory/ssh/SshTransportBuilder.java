@@ -91,8 +91,9 @@ public final class SshTransportBuilder {
   }
 
   /**
-   * Where the password comes from. Asked once for each of the two methods that gets its turn, with
-   * the connection waiting; thread-safe if the transport is used by several threads.
+   * Where the password comes from. Asked at most once a run, when its turn comes, with the
+   * connection waiting; by several threads at once if the transport is used so. The array it gives
+   * is copied and left as it is.
    */
   public SshTransportBuilder password(Supplier<char[]> source) {
     password = Objects.requireNonNull(source);
@@ -160,7 +161,8 @@ public final class SshTransportBuilder {
 
   /**
    * The scheduler that watches over the time limits, instead of the one daemon thread that all
-   * transports share. It only ever closes sockets; the transport does not shut it down.
+   * transports share. It only ever closes sockets; the transport does not shut it down, and a run
+   * after it has been shut down is an {@link IllegalStateException}.
    */
   public SshTransportBuilder scheduler(ScheduledExecutorService executor) {
     scheduler = Objects.requireNonNull(executor);

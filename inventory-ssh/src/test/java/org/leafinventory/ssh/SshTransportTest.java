@@ -192,6 +192,31 @@ class SshTransportTest {
   }
 
   @Test
+  void a_machine_that_stops_reading_ends_at_the_limit() {
+    SshTransport hurried = server.transport(key).collectTimeout(Duration.ofSeconds(2)).build();
+    String freeze = "p=$PPID; (sleep 4; kill -CONT $p) </dev/null >&- 2>&- & kill -STOP $p\n";
+    long start = System.nanoTime();
+
+    CollectionException e = failure(hurried, freeze + "# not read\n".repeat(2_000_000));
+
+    assertThat(e.kind()).isEqualTo(FailureKind.TIMEOUT);
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(4));
+  }
+
+  @Test
+  void a_server_without_sessions_is_told_as_that(@TempDir Path other) throws Exception {
+    try (OpenSshServer sessionless = OpenSshServer.start(other, "MaxSessions 0")) {
+      Path login = sessionless.authorizedKey("login", "-t", "ed25519", "-N", "");
+
+      CollectionException e =
+          failure(sessionless.transport(login).build(), sessionless.target(), "echo\n");
+
+      assertThat(e.kind()).isEqualTo(FailureKind.COMMAND);
+      assertThat(e).hasMessageContaining("refuses a session");
+    }
+  }
+
+  @Test
   void a_connection_lost_in_the_middle_is_told_as_that() {
     CollectionException e = failure(transport(), "kill -9 $PPID; sleep 5\n");
 
