@@ -2,4 +2,7 @@
 module org.leafinventory.nix {
   requires transitive org.leafinventory.api;
   requires static org.jspecify;
+
+  exports org.leafinventory.nix.ast;
+  exports org.leafinventory.nix.print;
 }

@@ -1,0 +1,149 @@
+package org.leafinventory.nix.print;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.ListIterator;
+
+/** A document laid flat: a sequence of texts, possible line breaks, and brackets of groups. */
+final class Doc {
+
+  /** What an entry of the document is. */
+  enum Kind {
+    TEXT,
+    TEXT_IF_BROKEN,
+    LINE,
+    LINE_OR_NOTHING,
+    SOFT_LINE,
+    SOFT_LINE_OR_NOTHING,
+    NEW_LINES,
+    OPEN,
+    CLOSE;
+
+    boolean isBreak() {
+      return this != TEXT && this != TEXT_IF_BROKEN && this != OPEN && this != CLOSE;
+    }
+
+    boolean isSpaceWhenFlat() {
+      return this == LINE || this == SOFT_LINE;
+    }
+  }
+
+  /** How a group behaves when it does not fit on the line. */
+  enum Group {
+    /** All its own line breaks are taken, unless breaking one PRIORITY group inside is enough. */
+    REGULAR,
+    /** Is broken before the rest of the group around it is. */
+    PRIORITY,
+    /** Lends its PRIORITY groups to the group around it. */
+    TRANSPARENT,
+    /** Stays on one line if it can, whatever its width. */
+    FLAT,
+    /** Stays on one line if it is short, even past the width; is REGULAR otherwise. */
+    FLAT_IF_SHORT
+  }
+
+  private final List<Kind> kinds = new ArrayList<>();
+  private final List<String> texts = new ArrayList<>();
+  private final List<Group> groups = new ArrayList<>();
+  // TEXT: nesting level. NEW_LINES: how many. OPEN: index of the CLOSE.
+  private int[] numbers = new int[64];
+
+  private final Deque<Step> todo = new ArrayDeque<>();
+  private final Deque<Integer> open = new ArrayDeque<>();
+  private int level;
+
+  private Doc() {}
+
+  static Doc of(Step root) {
+    Doc doc = new Doc();
+    doc.todo.push(root);
+    while (!doc.todo.isEmpty()) {
+      doc.todo.pop().unfold(doc);
+    }
+    return doc;
+  }
+
+  /** Puts the steps before everything that is still to be unfolded. */
+  void schedule(List<Step> steps) {
+    ListIterator<Step> last = steps.listIterator(steps.size());
+    while (last.hasPrevious()) {
+      todo.push(last.previous());
+    }
+  }
+
+  void text(String text) {
+    add(Kind.TEXT, text, Group.REGULAR, level);
+  }
+
+  void textIfBroken(String text) {
+    add(Kind.TEXT_IF_BROKEN, text, Group.REGULAR, level);
+  }
+
+  void newLines(int count) {
+    add(Kind.NEW_LINES, "", Group.REGULAR, count);
+  }
+
+  void add(Kind kind) {
+    add(kind, "", Group.REGULAR, level);
+  }
+
+  void indent() {
+    level++;
+  }
+
+  void outdent() {
+    level--;
+  }
+
+  void open(Group kind) {
+    open.push(kinds.size());
+    add(Kind.OPEN, "", kind, 0);
+  }
+
+  void close() {
+    numbers[open.pop()] = kinds.size();
+    add(Kind.CLOSE);
+  }
+
+  private void add(Kind kind, String text, Group group, int number) {
+    if (numbers.length == kinds.size()) {
+      numbers = Arrays.copyOf(numbers, numbers.length * 2);
+    }
+    numbers[kinds.size()] = number;
+    kinds.add(kind);
+    texts.add(text);
+    groups.add(group);
+  }
+
+  int size() {
+    return kinds.size();
+  }
+
+  Kind kind(int index) {
+    return kinds.get(index);
+  }
+
+  String text(int index) {
+    return texts.get(index);
+  }
+
+  Group group(int index) {
+    return groups.get(index);
+  }
+
+  int level(int index) {
+    return numbers[index];
+  }
+
+  int newLinesAt(int index) {
+    return numbers[index];
+  }
+
+  /** The index of the CLOSE that belongs to the OPEN at {@code index}. */
+  int closeOf(int index) {
+    return numbers[index];
+  }
+}
