@@ -8,4 +8,5 @@ module org.leafinventory.core {
   requires static org.jspecify;
 
   exports org.leafinventory.probe;
+  exports org.leafinventory.standard;
 }

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,8 +38,26 @@ public record InventoryEvent(
     @JsonInclude(JsonInclude.Include.ALWAYS) Optional<UUID> causationId,
     Map<String, Object> data) {
 
-  /** Keeps a copy of {@code data}, in its order. */
+  /** Keeps a copy of {@code data}, in its order, with the lists and maps in it. */
   public InventoryEvent {
-    data = Collections.unmodifiableMap(new LinkedHashMap<>(data));
+    data = copy(data);
+  }
+
+  private static <K> Map<K, Object> copy(Map<K, ?> map) {
+    Map<K, Object> copy = new LinkedHashMap<>();
+    map.forEach((key, value) -> copy.put(key, copyOf(value)));
+    return Collections.unmodifiableMap(copy);
+  }
+
+  private static Object copyOf(Object value) {
+    if (value instanceof Map<?, ?> map) {
+      return copy(map);
+    }
+    if (value instanceof List<?> list) {
+      List<Object> copy = new ArrayList<>();
+      list.forEach(element -> copy.add(copyOf(element)));
+      return Collections.unmodifiableList(copy);
+    }
+    return value;
   }
 }

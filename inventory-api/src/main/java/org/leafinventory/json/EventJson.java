@@ -11,7 +11,7 @@ public final class EventJson {
   /** The event on one line, without a line feed. */
   public static String write(InventoryEvent event) {
     try {
-      return Mapper.JSON.writeValueAsString(event);
+      return Mapper.escapeLoneSurrogates(Mapper.JSON.writeValueAsString(event));
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(
           "the data of a " + event.eventType() + " event hold something JSON cannot express", e);
@@ -26,9 +26,13 @@ public final class EventJson {
    */
   public static InventoryEvent read(String json, String source) {
     try {
-      return Mapper.JSON.readValue(json, InventoryEvent.class);
+      InventoryEvent event = Mapper.JSON.readValue(json, InventoryEvent.class);
+      if (event == null) {
+        throw new JsonFormatException(source, "the document", "is not a JSON object", null);
+      }
+      return event;
     } catch (JsonProcessingException e) {
-      throw Mapper.complain(source, e);
+      throw Complaint.of(source, e);
     }
   }
 }

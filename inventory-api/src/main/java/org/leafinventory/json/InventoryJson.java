@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.leafinventory.model.HardwareInventory;
+import org.leafinventory.model.Printable;
 
 /**
  * The JSON of an inventory: what snapshot files hold.
@@ -28,7 +29,7 @@ public final class InventoryJson {
   /** The inventory as indented JSON with a final line feed. */
   public static String write(HardwareInventory inventory) {
     try {
-      return Mapper.PRETTY.writeValueAsString(inventory) + "\n";
+      return Mapper.escapeLoneSurrogates(Mapper.PRETTY.writeValueAsString(inventory)) + "\n";
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("an inventory can always be written", e);
     }
@@ -49,7 +50,7 @@ public final class InventoryJson {
     try {
       return fromTree(Mapper.JSON.readTree(json), source);
     } catch (JsonProcessingException e) {
-      throw Mapper.complain(source, e);
+      throw Complaint.of(source, e);
     } catch (IOException e) {
       throw new JsonFormatException(source, "the document", "is not UTF-8 text", e);
     }
@@ -79,19 +80,36 @@ public final class InventoryJson {
 
   private static HardwareInventory fromTree(JsonNode tree, String source)
       throws JsonProcessingException {
+    if (tree.isMissingNode()) {
+      throw new JsonFormatException(source, "the document", "is empty", null);
+    }
     if (!(tree instanceof ObjectNode root)) {
       throw new JsonFormatException(source, "the document", "is not a JSON object", null);
     }
     JsonNode version = root.path("schema_version");
     if (version.isMissingNode()) {
       LegacyFormat.upgrade(root);
-    } else if (!version.isInt() || version.intValue() < 1 || version.intValue() > SCHEMA_VERSION) {
-      throw new JsonFormatException(
-          source,
-          "schema_version",
-          "is " + version + ", this program reads 1 to " + SCHEMA_VERSION + "; use a newer one",
-          null);
+    } else {
+      requireKnown(version, source);
     }
     return Mapper.JSON.treeToValue(root, HardwareInventory.class);
+  }
+
+  private static void requireKnown(JsonNode version, String source) {
+    boolean isVersion = version.isIntegralNumber() && version.bigIntegerValue().signum() > 0;
+    if (isVersion && version.canConvertToInt() && version.intValue() <= SCHEMA_VERSION) {
+      return;
+    }
+    throw new JsonFormatException(
+        source,
+        "schema_version",
+        isVersion
+            ? "is "
+                + Printable.line(version.asText())
+                + ", newer than "
+                + SCHEMA_VERSION
+                + ", the newest that this program reads; read it with a newer leaf-inventory"
+            : "is not a whole number of 1 or more",
+        null);
   }
 }

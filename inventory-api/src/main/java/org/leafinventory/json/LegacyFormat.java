@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import org.leafinventory.model.IssueKind;
+import org.leafinventory.model.Printable;
 
 /**
  * Brings files of the shell scripts, which had no {@code schema_version}, to version 1.
@@ -19,48 +21,56 @@ import org.leafinventory.model.IssueKind;
 final class LegacyFormat {
 
   private static final Set<String> NOTHING = Set.of("", "null", "unknown", "n/a");
-  private static final long GIB = 1L << 30;
+  private static final double GIB = 1L << 30;
 
   private LegacyFormat() {}
 
   static void upgrade(ObjectNode root) {
-    for (String section : List.of("system_info", "hardware")) {
-      dropNothing(root.path(section));
-    }
-    if (root.path("hardware") instanceof ObjectNode hardware) {
-      addMemoryBytes(hardware);
+    if (!root.path("issues").isArray()) {
+      root.remove("issues");
     }
     if (root.path("system_info") instanceof ObjectNode system) {
+      dropNothing(system);
       renameArchitecture(system);
     }
+    if (root.path("hardware") instanceof ObjectNode hardware) {
+      dropNothing(hardware);
+      dropZero(hardware, "cpu_threads");
+      dropZero(hardware, "memory_bytes");
+      addMemoryBytes(hardware);
+    }
+    dropNothing(root);
     keepComplete(root, "disks", "device", "size");
     keepComplete(root, "network_interfaces", "device");
   }
 
-  private static void dropNothing(JsonNode node) {
-    if (node instanceof ObjectNode object) {
-      List<String> nothing = new ArrayList<>();
-      object
-          .properties()
-          .forEach(
-              entry -> {
-                JsonNode value = entry.getValue();
-                boolean empty =
-                    value.isNull()
-                        || (value.isTextual()
-                            && NOTHING.contains(value.asText().strip().toLowerCase(Locale.ROOT)));
-                if (empty) {
-                  nothing.add(entry.getKey());
-                }
-              });
-      object.remove(nothing);
+  private static void dropNothing(ObjectNode object) {
+    List<String> nothing = new ArrayList<>();
+    for (Map.Entry<String, JsonNode> entry : object.properties()) {
+      if (isNothing(entry.getValue())) {
+        nothing.add(entry.getKey());
+      }
+    }
+    object.remove(nothing);
+  }
+
+  private static boolean isNothing(JsonNode value) {
+    return value.isNull()
+        || (value.isTextual() && NOTHING.contains(value.asText().strip().toLowerCase(Locale.ROOT)));
+  }
+
+  private static void dropZero(ObjectNode object, String key) {
+    JsonNode value = object.path(key);
+    if (value.isNumber() && value.asDouble() == 0) {
+      object.remove(key);
     }
   }
 
   private static void addMemoryBytes(ObjectNode hardware) {
-    long gibibytes = hardware.path("memory_gb").asLong();
-    if (!hardware.has("memory_bytes") && gibibytes > 0) {
-      hardware.put("memory_bytes", Math.multiplyExact(gibibytes, GIB));
+    // Doubles are exact here: a whole number times a power of two.
+    double bytes = hardware.path("memory_gb").asDouble() * GIB;
+    if (!hardware.has("memory_bytes") && bytes >= 1 && bytes < Long.MAX_VALUE) {
+      hardware.put("memory_bytes", (long) bytes);
     }
   }
 
@@ -75,33 +85,39 @@ final class LegacyFormat {
   }
 
   private static void keepComplete(ObjectNode root, String section, String... required) {
+    if (!(root.path(section) instanceof ArrayNode entries)) {
+      return;
+    }
     ArrayNode kept = root.arrayNode();
-    for (JsonNode entry : root.path(section)) {
-      dropNothing(entry);
-      String missing = firstMissing(entry, required);
+    for (int i = 0; i < entries.size(); i++) {
+      String missing = firstMissing(entries.get(i), required);
       if (missing.isEmpty()) {
-        kept.add(entry);
+        kept.add(entries.get(i));
       } else {
-        addIssue(root, section, "an entry without " + missing + " was left out: " + entry);
+        addIssue(root, section, describe(entries.get(i), i) + "lacks " + missing + "; left out");
       }
     }
     root.set(section, kept);
   }
 
+  /** The first of the required keys that the entry lacks; empty if it lacks none. */
   private static String firstMissing(JsonNode entry, String... required) {
-    for (String key : required) {
-      if (!entry.has(key)) {
-        return key;
-      }
+    if (entry instanceof ObjectNode object) {
+      dropNothing(object);
     }
-    return "";
+    return Arrays.stream(required).filter(key -> !entry.has(key)).findFirst().orElse("");
+  }
+
+  private static String describe(JsonNode entry, int index) {
+    String device = entry.path("device").asText();
+    return "entry " + (index + 1) + (device.isEmpty() ? " " : ", " + Printable.line(device) + ", ");
   }
 
   private static void addIssue(ObjectNode root, String section, String message) {
     root.withArray("issues")
         .addObject()
         .put("section", section)
-        .put("kind", IssueKind.MISSING.name().toLowerCase(Locale.ROOT))
+        .put("kind", "missing")
         .put("message", message);
   }
 }

@@ -19,30 +19,41 @@ import org.immutables.value.Value;
 @JsonSerialize(as = ImmutableBattery.class)
 @JsonDeserialize(as = ImmutableBattery.class)
 @JsonNaming(SnakeCaseStrategy.class)
-@JsonInclude(JsonInclude.Include.NON_EMPTY)
-public interface Battery extends WithBattery {
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
+public abstract class Battery implements WithBattery {
+
+  Battery() {}
+
   /** Charge in percent, 0 to 100. */
-  OptionalInt chargePercent();
+  public abstract OptionalInt chargePercent();
 
   /** Whether it is charging. */
-  Optional<Boolean> charging();
+  public abstract Optional<Boolean> charging();
 
-  /** Charge cycles so far. */
-  OptionalInt cycleCount();
+  /** Charge cycles so far, 0 or more. */
+  public abstract OptionalInt cycleCount();
 
   /** Condition as macOS words it: {@code Good}, {@code Normal}, {@code Service Recommended}. */
-  Optional<String> condition();
+  public abstract Optional<String> condition();
 
-  /** Capacity left when full, in percent of that when new. */
-  OptionalInt maximumCapacityPercent();
+  /** Capacity left when full, in percent of that when new, 0 or more. */
+  public abstract OptionalInt maximumCapacityPercent();
+
+  @Value.Check
+  void check() {
+    chargePercent().ifPresent(charge -> Checks.percent("charge_percent", charge));
+    cycleCount().ifPresent(cycles -> Checks.notNegative("cycle_count", cycles));
+    maximumCapacityPercent()
+        .ifPresent(capacity -> Checks.notNegative("maximum_capacity_percent", capacity));
+  }
 
   /** A builder with nothing set. */
-  static Builder builder() {
+  public static Builder builder() {
     return new Builder();
   }
 
   /** Builds a {@link Battery}; not thread-safe, reusable after {@code build()}. */
-  class Builder extends ImmutableBattery.Builder {
+  public static class Builder extends ImmutableBattery.Builder {
     Builder() {}
   }
 }

@@ -64,12 +64,12 @@ public record ByteSize(@JsonValue long bytes) implements Comparable<ByteSize> {
   }
 
   /**
-   * The sum of both sizes.
-   *
-   * @throws ArithmeticException if the sum does not fit
+   * The sum of both sizes, at most {@link Long#MAX_VALUE} bytes (8 EiB): adding up what a machine
+   * claims never fails.
    */
   public ByteSize plus(ByteSize other) {
-    return new ByteSize(Math.addExact(bytes, other.bytes));
+    long sum = bytes + other.bytes;
+    return new ByteSize(sum < 0 ? Long.MAX_VALUE : sum);
   }
 
   /** Whether this size is {@code other} or more. */

@@ -11,6 +11,18 @@ final class Checks {
     }
   }
 
+  static void percent(String what, int value) {
+    if (value < 0 || value > 100) {
+      throw new IllegalArgumentException(what + " must be from 0 to 100: " + value);
+    }
+  }
+
+  static void positive(String what, double value) {
+    if (!(value > 0 && value < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException(what + " must be a number above 0: " + value);
+    }
+  }
+
   static void atLeastOne(String what, int value) {
     if (value < 1) {
       throw new IllegalArgumentException(what + " must be at least 1: " + value);

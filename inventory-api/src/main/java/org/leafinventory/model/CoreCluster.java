@@ -19,7 +19,7 @@ import org.immutables.value.Value;
 @JsonSerialize(as = ImmutableCoreCluster.class)
 @JsonDeserialize(as = ImmutableCoreCluster.class)
 @JsonNaming(SnakeCaseStrategy.class)
-@JsonInclude(JsonInclude.Include.NON_EMPTY)
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public abstract class CoreCluster implements WithCoreCluster {
 
   CoreCluster() {}

@@ -18,7 +18,7 @@ import org.immutables.value.Value;
 @JsonSerialize(as = ImmutableDisk.class)
 @JsonDeserialize(as = ImmutableDisk.class)
 @JsonNaming(SnakeCaseStrategy.class)
-@JsonInclude(JsonInclude.Include.NON_EMPTY)
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public interface Disk extends WithDisk {
   /** BSD device name such as {@code disk0}. */
   String device();

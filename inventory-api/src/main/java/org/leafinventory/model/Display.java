@@ -20,33 +20,43 @@ import org.immutables.value.Value;
 @JsonSerialize(as = ImmutableDisplay.class)
 @JsonDeserialize(as = ImmutableDisplay.class)
 @JsonNaming(SnakeCaseStrategy.class)
-@JsonInclude(JsonInclude.Include.NON_EMPTY)
-public interface Display extends WithDisplay {
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
+public abstract class Display implements WithDisplay {
+
+  Display() {}
+
   /** Name such as {@code Color LCD} or {@code DELL U2414H}. */
-  String name();
+  public abstract String name();
 
-  /** Width in pixels. */
-  OptionalInt widthPixels();
+  /** Width in pixels, 1 or more. */
+  public abstract OptionalInt widthPixels();
 
-  /** Height in pixels. */
-  OptionalInt heightPixels();
+  /** Height in pixels, 1 or more. */
+  public abstract OptionalInt heightPixels();
 
-  /** Refresh rate in hertz. */
-  OptionalDouble refreshRateHz();
+  /** Refresh rate in hertz, more than 0. */
+  public abstract OptionalDouble refreshRateHz();
 
   /** Whether it is built into the Mac; empty where macOS does not tell. */
-  Optional<Boolean> builtIn();
+  public abstract Optional<Boolean> builtIn();
 
   /** Whether it holds the menu bar; empty where macOS does not tell. */
-  Optional<Boolean> main();
+  public abstract Optional<Boolean> main();
+
+  @Value.Check
+  void check() {
+    widthPixels().ifPresent(width -> Checks.atLeastOne("width_pixels", width));
+    heightPixels().ifPresent(height -> Checks.atLeastOne("height_pixels", height));
+    refreshRateHz().ifPresent(rate -> Checks.positive("refresh_rate_hz", rate));
+  }
 
   /** A builder with nothing set. */
-  static Builder builder() {
+  public static Builder builder() {
     return new Builder();
   }
 
   /** Builds a {@link Display}; not thread-safe, reusable after {@code build()}. */
-  class Builder extends ImmutableDisplay.Builder {
+  public static class Builder extends ImmutableDisplay.Builder {
     Builder() {}
   }
 }

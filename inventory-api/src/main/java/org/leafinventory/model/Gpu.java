@@ -19,27 +19,35 @@ import org.immutables.value.Value;
 @JsonSerialize(as = ImmutableGpu.class)
 @JsonDeserialize(as = ImmutableGpu.class)
 @JsonNaming(SnakeCaseStrategy.class)
-@JsonInclude(JsonInclude.Include.NON_EMPTY)
-public interface Gpu extends WithGpu {
-  /** The model name: {@code Apple M2 Ultra}, {@code AMD Radeon Pro 5500M}. */
-  String model();
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
+public abstract class Gpu implements WithGpu {
 
-  /** Graphics cores; empty where macOS does not tell (Intel and AMD graphics). */
-  OptionalInt cores();
+  Gpu() {}
+
+  /** The model name: {@code Apple M2 Ultra}, {@code AMD Radeon Pro 5500M}. */
+  public abstract String model();
+
+  /** Graphics cores, 1 or more; empty where macOS does not tell (Intel and AMD graphics). */
+  public abstract OptionalInt cores();
 
   /** Dedicated video memory; empty where the graphics share main memory. */
-  Optional<ByteSize> vramBytes();
+  public abstract Optional<ByteSize> vramBytes();
 
   /** Metal support as macOS words it, such as {@code Metal 3}; empty where it is not told. */
-  Optional<String> metal();
+  public abstract Optional<String> metal();
+
+  @Value.Check
+  void check() {
+    cores().ifPresent(cores -> Checks.atLeastOne("cores", cores));
+  }
 
   /** A builder with nothing set. */
-  static Builder builder() {
+  public static Builder builder() {
     return new Builder();
   }
 
   /** Builds a {@link Gpu}; not thread-safe, reusable after {@code build()}. */
-  class Builder extends ImmutableGpu.Builder {
+  public static class Builder extends ImmutableGpu.Builder {
     Builder() {}
   }
 }

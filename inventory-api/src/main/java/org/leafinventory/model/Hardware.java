@@ -51,15 +51,16 @@ public abstract class Hardware implements WithHardware {
   /** Graphics processors. */
   public abstract List<Gpu> gpus();
 
-  /** Cores of the neural engine; empty where there is none or macOS does not tell. */
+  /** Cores of the neural engine, 1 or more; empty where there is none or macOS does not tell. */
   public abstract OptionalInt neuralEngineCores();
 
   @Value.Check
   void check() {
     Checks.atLeastOne("cpu_cores", cpuCores());
     cpuThreads().ifPresent(threads -> Checks.atLeastOne("cpu_threads", threads));
+    neuralEngineCores().ifPresent(cores -> Checks.atLeastOne("neural_engine_cores", cores));
     if (memoryBytes().equals(ByteSize.ZERO)) {
-      throw new IllegalArgumentException("memory_bytes must be more than 0");
+      throw new IllegalArgumentException("memory_bytes must be at least 1: 0");
     }
   }
 

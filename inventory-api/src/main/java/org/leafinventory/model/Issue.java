@@ -17,7 +17,7 @@ import org.immutables.value.Value;
 @JsonSerialize(as = ImmutableIssue.class)
 @JsonDeserialize(as = ImmutableIssue.class)
 @JsonNaming(SnakeCaseStrategy.class)
-@JsonInclude(JsonInclude.Include.NON_EMPTY)
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public interface Issue extends WithIssue {
   /** The part of the inventory, by its JSON key: {@code disks}, {@code displays}, … */
   String section();

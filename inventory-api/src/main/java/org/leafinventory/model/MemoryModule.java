@@ -18,7 +18,7 @@ import org.immutables.value.Value;
 @JsonSerialize(as = ImmutableMemoryModule.class)
 @JsonDeserialize(as = ImmutableMemoryModule.class)
 @JsonNaming(SnakeCaseStrategy.class)
-@JsonInclude(JsonInclude.Include.NON_EMPTY)
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public interface MemoryModule extends WithMemoryModule {
   /** Slot such as {@code BANK 0/ChannelA-DIMM0}; empty where the memory is part of the chip. */
   Optional<String> slot();

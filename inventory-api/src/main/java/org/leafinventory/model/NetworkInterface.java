@@ -20,36 +20,49 @@ import org.immutables.value.Value;
 @JsonSerialize(as = ImmutableNetworkInterface.class)
 @JsonDeserialize(as = ImmutableNetworkInterface.class)
 @JsonNaming(SnakeCaseStrategy.class)
-@JsonInclude(JsonInclude.Include.NON_EMPTY)
-public interface NetworkInterface extends WithNetworkInterface {
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
+public abstract class NetworkInterface implements WithNetworkInterface {
+
+  NetworkInterface() {}
+
   /** What macOS calls the port: {@code Ethernet}, {@code Wi-Fi}; empty for a nameless interface. */
-  Optional<String> port();
+  public abstract Optional<String> port();
 
   /** BSD device name such as {@code en0}. */
-  String device();
+  public abstract String device();
 
   /** Hardware address, lower-case with colons. */
-  Optional<String> macAddress();
+  public abstract Optional<String> macAddress();
 
   /** IPv4 and IPv6 addresses without prefix length or zone, in the order of {@code ifconfig}. */
-  List<String> addresses();
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  public abstract List<String> addresses();
 
   /** Whether the link is up; empty where {@code ifconfig} does not tell. */
-  Optional<Boolean> active();
+  public abstract Optional<Boolean> active();
 
-  /** Negotiated link speed in megabits per second; empty where it is not told (as for Wi-Fi). */
-  OptionalInt linkSpeedMbps();
+  /**
+   * Negotiated link speed in megabits per second, 1 or more; empty where it is not told (as for
+   * Wi-Fi).
+   */
+  public abstract OptionalInt linkSpeedMbps();
 
-  /** Largest packet in bytes. */
-  OptionalInt mtu();
+  /** Largest packet in bytes, 1 or more. */
+  public abstract OptionalInt mtu();
+
+  @Value.Check
+  void check() {
+    linkSpeedMbps().ifPresent(speed -> Checks.atLeastOne("link_speed_mbps", speed));
+    mtu().ifPresent(mtu -> Checks.atLeastOne("mtu", mtu));
+  }
 
   /** A builder with nothing set. */
-  static Builder builder() {
+  public static Builder builder() {
     return new Builder();
   }
 
   /** Builds a {@link NetworkInterface}; not thread-safe, reusable after {@code build()}. */
-  class Builder extends ImmutableNetworkInterface.Builder {
+  public static class Builder extends ImmutableNetworkInterface.Builder {
     Builder() {}
   }
 }

@@ -18,7 +18,7 @@ import org.immutables.value.Value;
 @JsonSerialize(as = ImmutablePower.class)
 @JsonDeserialize(as = ImmutablePower.class)
 @JsonNaming(SnakeCaseStrategy.class)
-@JsonInclude(JsonInclude.Include.NON_EMPTY)
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public interface Power extends WithPower {
   /** Whether it runs on mains power; empty where macOS does not tell. */
   Optional<Boolean> acConnected();

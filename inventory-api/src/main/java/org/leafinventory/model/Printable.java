@@ -39,7 +39,9 @@ public final class Printable {
       case '\t' -> out.append("\\t");
       default -> {
         if (isInvisible(c)) {
-          out.append(String.format("\\u%04x", c));
+          for (char unit : Character.toChars(c)) {
+            out.append(String.format("\\u%04x", (int) unit));
+          }
         } else {
           out.appendCodePoint(c);
         }

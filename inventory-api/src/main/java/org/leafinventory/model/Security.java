@@ -14,7 +14,7 @@ import org.immutables.value.Value;
 @JsonSerialize(as = ImmutableSecurity.class)
 @JsonDeserialize(as = ImmutableSecurity.class)
 @JsonNaming(SnakeCaseStrategy.class)
-@JsonInclude(JsonInclude.Include.NON_EMPTY)
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public interface Security extends WithSecurity {
   /** Whether System Integrity Protection is on. Source: {@code csrutil status}. */
   Optional<Boolean> sipEnabled();

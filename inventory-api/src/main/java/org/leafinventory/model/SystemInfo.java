@@ -15,7 +15,7 @@ import org.immutables.value.Value;
 @JsonSerialize(as = ImmutableSystemInfo.class)
 @JsonDeserialize(as = ImmutableSystemInfo.class)
 @JsonNaming(SnakeCaseStrategy.class)
-@JsonInclude(JsonInclude.Include.NON_EMPTY)
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public interface SystemInfo extends WithSystemInfo {
   /** The name under which the machine is filed: its local host name. */
   HostName hostname();

@@ -26,11 +26,16 @@ public final class SystemProfiler {
     this.sections = sections;
   }
 
-  /** These sections, sorted by name. */
+  /**
+   * These sections, sorted by name, with the keys inside them sorted too, as macOS answers them in
+   * no fixed order.
+   *
+   * @throws IllegalArgumentException if a section is nested more than 500 levels deep
+   */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static SystemProfiler of(Map<String, JsonNode> sections) {
     TreeMap<String, JsonNode> copy = new TreeMap<>();
-    sections.forEach((type, section) -> copy.put(type, section.deepCopy()));
+    sections.forEach((type, section) -> copy.put(type, CanonicalJson.copy(section)));
     return new SystemProfiler(Collections.unmodifiableMap(copy));
   }
 

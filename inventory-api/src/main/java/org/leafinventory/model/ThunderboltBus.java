@@ -19,7 +19,7 @@ import org.immutables.value.Value;
 @JsonSerialize(as = ImmutableThunderboltBus.class)
 @JsonDeserialize(as = ImmutableThunderboltBus.class)
 @JsonNaming(SnakeCaseStrategy.class)
-@JsonInclude(JsonInclude.Include.NON_EMPTY)
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public interface ThunderboltBus extends WithThunderboltBus {
   /** Name such as {@code thunderboltusb4_bus_3}. */
   String name();
@@ -28,6 +28,7 @@ public interface ThunderboltBus extends WithThunderboltBus {
   Optional<String> speed();
 
   /** Attached devices, those behind others included, in the order told. */
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
   List<ThunderboltDevice> devices();
 
   /** A builder with nothing set. */

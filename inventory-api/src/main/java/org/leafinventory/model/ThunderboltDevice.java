@@ -14,7 +14,7 @@ import org.immutables.value.Value;
 @JsonSerialize(as = ImmutableThunderboltDevice.class)
 @JsonDeserialize(as = ImmutableThunderboltDevice.class)
 @JsonNaming(SnakeCaseStrategy.class)
-@JsonInclude(JsonInclude.Include.NON_EMPTY)
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public interface ThunderboltDevice extends WithThunderboltDevice {
   /** Product name. */
   String name();

@@ -18,7 +18,7 @@ import org.immutables.value.Value;
 @JsonSerialize(as = ImmutableUsbDevice.class)
 @JsonDeserialize(as = ImmutableUsbDevice.class)
 @JsonNaming(SnakeCaseStrategy.class)
-@JsonInclude(JsonInclude.Include.NON_EMPTY)
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public interface UsbDevice extends WithUsbDevice {
   /** Product name. */
   String name();

@@ -19,7 +19,7 @@ import org.immutables.value.Value;
 @JsonSerialize(as = ImmutableVolume.class)
 @JsonDeserialize(as = ImmutableVolume.class)
 @JsonNaming(SnakeCaseStrategy.class)
-@JsonInclude(JsonInclude.Include.NON_EMPTY)
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public interface Volume extends WithVolume {
   /** BSD device name such as {@code disk3s5}. */
   String device();
