@@ -7,6 +7,9 @@ module org.leafinventory.core {
   requires static org.immutables.value.annotations;
   requires static org.jspecify;
 
+  exports org.leafinventory.collector;
   exports org.leafinventory.probe;
+  exports org.leafinventory.probe.macos;
+  exports org.leafinventory.service;
   exports org.leafinventory.standard;
 }

@@ -3,6 +3,7 @@ module org.leafinventory.nix {
   requires transitive org.leafinventory.api;
   requires static org.jspecify;
 
+  exports org.leafinventory.nix;
   exports org.leafinventory.nix.ast;
   exports org.leafinventory.nix.print;
 }

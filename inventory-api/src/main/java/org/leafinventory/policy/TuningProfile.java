@@ -12,10 +12,7 @@ import org.leafinventory.model.ByteSize;
  * a new accessor; policies that build on {@link #builder()} see it at compile time.
  */
 @Value.Immutable
-@Value.Style(
-    visibility = Value.Style.ImplementationVisibility.PACKAGE,
-    overshadowImplementation = true,
-    jdkOnly = true)
+@TuningStyle
 public interface TuningProfile extends WithTuningProfile {
 
   /** How much to run at once, as a word: {@code high}, {@code medium}, {@code low}. */

@@ -1,0 +1,115 @@
+package org.leafinventory.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The {@code leaf} command. */
+@Command(
+    name = "leaf",
+    header = "Knows what your Macs are made of.",
+    description = {
+      "Collects the hardware inventory of Macs over SSH, keeps it as JSON history, decides",
+      "tuning values and writes Nix."
+    },
+    subcommands = {
+      DemoCommand.class,
+      ExtractCommand.class,
+      HostsCommand.class,
+      ShowCommand.class,
+      CompareCommand.class,
+      ExplainCommand.class,
+      CommandLine.HelpCommand.class
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    footer = {
+      "",
+      "Exit status: 0 success, 1 failure (one line on standard error), 2 wrong usage.",
+      "Try first:   leaf demo"
+    })
+public final class Leaf implements Runnable {
+
+  /** Exit status of a command line that makes no sense. */
+  static final int USAGE = 2;
+
+  private static final int FAILURE = 1;
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--verbose",
+      scope = ScopeType.INHERIT,
+      description = "Show the stack trace of a failure.")
+  private boolean verbose;
+
+  private Leaf() {}
+
+  /** Runs the command line and ends the process with its exit status. */
+  public static void main(String... args) {
+    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    System.exit(run(out, err, args));
+  }
+
+  /** Runs the command line and returns its exit status. */
+  static int run(PrintWriter out, PrintWriter err, String... args) {
+    Leaf leaf = new Leaf();
+    CommandLine commandLine =
+        new CommandLine(leaf)
+            .setOut(out)
+            .setErr(err)
+            .setUsageHelpAutoWidth(true)
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setExecutionExceptionHandler((failure, command, parsed) -> leaf.report(err, failure))
+            .setParameterExceptionHandler((failure, arguments) -> reportUsage(err, failure));
+    int status = commandLine.execute(args);
+    out.flush();
+    err.flush();
+    return status;
+  }
+
+  /** Without a subcommand there is nothing to do but to say what there is. */
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Missing command");
+  }
+
+  private int report(PrintWriter err, Exception failure) {
+    if (verbose) {
+      failure.printStackTrace(err);
+    } else {
+      err.println("leaf: " + messageOf(failure));
+    }
+    return FAILURE;
+  }
+
+  private static String messageOf(Exception failure) {
+    String message = failure.getMessage();
+    boolean expected = failure.getClass().getName().startsWith("org.leafinventory.");
+    if (expected && message != null) {
+      return message.replace('\n', ' ');
+    }
+    return "unexpected "
+        + failure.getClass().getSimpleName()
+        + (message == null ? "" : ": " + message.replace('\n', ' '))
+        + "; run again with --verbose and report this";
+  }
+
+  private static int reportUsage(PrintWriter err, ParameterException failure) {
+    CommandLine command = failure.getCommandLine();
+    err.println("leaf: " + failure.getMessage());
+    if (!CommandLine.UnmatchedArgumentException.printSuggestions(failure, err)) {
+      err.println();
+      err.println(command.getHelp().fullSynopsis().strip());
+      err.println("See: " + command.getCommandSpec().qualifiedName() + " --help");
+    }
+    return USAGE;
+  }
+}

@@ -1,0 +1,72 @@
+package org.leafinventory.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.leafinventory.filestore.FileInventoryStore;
+import org.leafinventory.model.HardwareInventory;
+import org.leafinventory.model.HostName;
+import picocli.CommandLine.Option;
+
+/** Where the files are. */
+final class RootOption {
+
+  @Option(
+      names = "--root",
+      paramLabel = "DIR",
+      defaultValue = ".",
+      description = "The folder that holds inventory/, hosts/ and events/ (default: this folder).")
+  private Path root = Path.of(".");
+
+  Path path() {
+    return root;
+  }
+
+  FileInventoryStore store() {
+    return FileInventoryStore.at(root);
+  }
+
+  /** The latest inventory of {@code host}. */
+  HardwareInventory latest(HostName host) {
+    return store()
+        .latest(host)
+        .orElseThrow(
+            () ->
+                new CliException(
+                    "No inventory found for "
+                        + host
+                        + " under "
+                        + root.resolve("inventory")
+                        + "; "
+                        + knownHosts()
+                        + "run first: leaf extract TARGET --root "
+                        + root));
+  }
+
+  /** The latest inventories of {@code hosts}, or of all hosts if none is named. */
+  List<HardwareInventory> latest(List<HostName> hosts) {
+    List<HostName> wanted = hosts.isEmpty() ? store().hosts() : hosts;
+    if (wanted.isEmpty()) {
+      throw new CliException(
+          "No inventory found under "
+              + root.resolve("inventory")
+              + "; run first: leaf extract TARGET --root "
+              + root);
+    }
+    return wanted.stream().map(this::latest).toList();
+  }
+
+  private String knownHosts() {
+    List<HostName> hosts = store().hosts();
+    return hosts.isEmpty()
+        ? ""
+        : "there is: "
+            + hosts.stream().limit(10).map(HostName::value).collect(Collectors.joining(", "))
+            + Optional.of(hosts.size() - 10)
+                .filter(more -> more > 0)
+                .map(m -> " and " + m + " more")
+                .orElse("")
+            + "; ";
+  }
+}

@@ -1,0 +1,49 @@
+package org.leafinventory.service;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.leafinventory.event.EventSink;
+import org.leafinventory.event.EventType;
+import org.leafinventory.event.InventoryEvent;
+
+/** The events of one extraction: one correlation id, each pointing at the one before. */
+final class EventChain {
+
+  private static final String AGGREGATE_TYPE = "inventory";
+
+  private final List<EventSink> sinks;
+  private final Clock clock;
+  private final Supplier<UUID> ids;
+  private final UUID correlationId;
+  private Optional<UUID> before = Optional.empty();
+  private String about;
+
+  EventChain(List<EventSink> sinks, Clock clock, Supplier<UUID> ids, String about) {
+    this.sinks = sinks;
+    this.clock = clock;
+    this.ids = ids;
+    this.correlationId = ids.get();
+    this.about = about;
+  }
+
+  UUID correlationId() {
+    return correlationId;
+  }
+
+  /** From here on the events are about something else: the host, once its name is known. */
+  void isAbout(String aggregateId) {
+    about = aggregateId;
+  }
+
+  void emit(EventType type, Map<String, Object> data) {
+    InventoryEvent event =
+        new InventoryEvent(
+            ids.get(), type, about, AGGREGATE_TYPE, clock.instant(), correlationId, before, data);
+    before = Optional.of(event.eventId());
+    sinks.forEach(sink -> sink.emit(event));
+  }
+}

@@ -1,0 +1,82 @@
+package org.leafinventory.service;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.leafinventory.collect.CollectionException;
+import org.leafinventory.collect.Target;
+import org.leafinventory.export.ExportedFile;
+import org.leafinventory.model.Hardware;
+import org.leafinventory.model.HardwareInventory;
+import org.leafinventory.model.Printable;
+import org.leafinventory.model.SystemInfo;
+
+/** What the inventory events say beyond their envelope. */
+final class EventData {
+
+  private EventData() {}
+
+  static Map<String, Object> started(Target target) {
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("target", target.toString());
+    return data;
+  }
+
+  static Map<String, Object> discovered(Target target, HardwareInventory inventory) {
+    SystemInfo system = inventory.systemInfo();
+    Hardware hardware = inventory.hardware();
+    Map<String, Object> data = started(target);
+    data.put("hostname", inventory.hostName().value());
+    system.model().ifPresent(model -> data.put("model", model));
+    system.serialNumber().ifPresent(serial -> data.put("serial_number", serial));
+    system.macosVersion().ifPresent(version -> data.put("macos_version", version));
+    hardware.cpuType().ifPresent(cpu -> data.put("cpu_type", cpu));
+    data.put("cpu_cores", hardware.cpuCores());
+    data.put("memory_gb", hardware.memoryGb());
+    data.put("storage_bytes", inventory.internalStorage().bytes());
+    data.put("issues", inventory.issues().size());
+    return data;
+  }
+
+  static Map<String, Object> completed(Target target, Extraction extraction) {
+    Map<String, Object> data = started(target);
+    data.put("hostname", extraction.inventory().hostName().value());
+    extraction
+        .snapshot()
+        .ifPresent(
+            snapshot -> {
+              data.put("snapshot", snapshot.id());
+              snapshot.file().ifPresent(file -> data.put("inventory_file", file.toString()));
+            });
+    data.put("files", files(extraction.exports()));
+    return data;
+  }
+
+  static Map<String, Object> failed(Target target, RuntimeException failure) {
+    Map<String, Object> data = started(target);
+    if (failure instanceof CollectionException collection) {
+      data.put("kind", collection.kind().key());
+      data.put("reason", collection.reason());
+      data.put("advice", collection.advice());
+    } else {
+      data.put(
+          "kind",
+          failure.getClass().getSimpleName().replace("Exception", "").toLowerCase(Locale.ROOT));
+      data.put("reason", Printable.line(String.valueOf(failure.getMessage())));
+    }
+    return data;
+  }
+
+  private static List<Map<String, String>> files(List<ExportedFile> exports) {
+    return exports.stream()
+        .map(
+            file ->
+                Map.of(
+                    "path",
+                    file.path().toString(),
+                    "outcome",
+                    file.outcome().name().toLowerCase(Locale.ROOT)))
+        .toList();
+  }
+}
