@@ -7,5 +7,6 @@ module org.leafinventory.core {
   requires static org.immutables.value.annotations;
   requires static org.jspecify;
 
+  exports org.leafinventory.filestore;
   exports org.leafinventory.probe;
 }
