@@ -7,6 +7,7 @@ module org.leafinventory.core {
   requires static org.immutables.value.annotations;
   requires static org.jspecify;
 
+  exports org.leafinventory.eventlog;
   exports org.leafinventory.filestore;
   exports org.leafinventory.probe;
 }
