@@ -8,6 +8,8 @@ module org.leafinventory.core {
   requires static org.jspecify;
 
   exports org.leafinventory.collector;
+  exports org.leafinventory.eventlog;
+  exports org.leafinventory.filestore;
   exports org.leafinventory.probe;
   exports org.leafinventory.probe.macos;
   exports org.leafinventory.service;

@@ -2,10 +2,16 @@ package org.leafinventory.files;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLockInterruptionException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -62,7 +68,7 @@ public final class WholeFiles {
    * @throws IOException if it could not be made; {@code link} is then as it was
    */
   public static void link(Path link, Path destination) throws IOException {
-    Files.createDirectories(directoryOf(link));
+    makeDirectories(directoryOf(link));
     Path temporary = temporaryBeside(link);
     Files.createSymbolicLink(temporary, destination);
     try {
@@ -74,8 +80,70 @@ public final class WholeFiles {
     forceDirectory(link);
   }
 
+  /**
+   * Makes {@code directory} and the directories above it that are missing, each forced to disk in
+   * the one above. A directory that is there is left as it is, also where its name is a symbolic
+   * link to one.
+   *
+   * @throws NotDirectoryException if something else has the name of one of them
+   * @throws IOException if one could not be made
+   */
+  public static void makeDirectories(Path directory) throws IOException {
+    if (Files.isDirectory(directory)) {
+      return;
+    }
+    Path absolute = directory.toAbsolutePath();
+    Path parent = absolute.getParent();
+    if (parent != null) {
+      makeDirectories(parent);
+    }
+    try {
+      Files.createDirectory(absolute);
+    } catch (FileAlreadyExistsException e) {
+      if (!Files.isDirectory(absolute)) {
+        NotDirectoryException failure = new NotDirectoryException(absolute.toString());
+        failure.initCause(e);
+        throw failure;
+      }
+    }
+    forceDirectory(absolute);
+  }
+
+  /**
+   * Why a file could not be read or written and what to do about it, on one line, to follow the
+   * name of the file in a message: {@code permission denied; …}.
+   */
+  public static String explain(IOException e) {
+    if (e instanceof AccessDeniedException) {
+      return "permission denied; let this user read and write there or choose another directory";
+    }
+    if (e instanceof NotDirectoryException notDirectory) {
+      return existing(Path.of(notDirectory.getFile()))
+          + " is not a directory; move it away or choose another directory";
+    }
+    if (e instanceof NoSuchFileException) {
+      return e.getMessage() + " is gone; something else removed it, try again";
+    }
+    if (e instanceof ClosedByInterruptException || e instanceof FileLockInterruptionException) {
+      return "the thread was interrupted; try again";
+    }
+    String reason = e instanceof FileSystemException system ? system.getReason() : e.getMessage();
+    return (reason == null ? e.getClass().getSimpleName() : reason)
+        + "; see that the disk is there, writable and not full";
+  }
+
+  /**
+   * The part of {@code path} that is there: systems complain of the whole where a part is wrong.
+   */
+  private static Path existing(Path path) {
+    Path parent = path.getParent();
+    return parent == null || Files.exists(path, LinkOption.NOFOLLOW_LINKS)
+        ? path
+        : existing(parent);
+  }
+
   private static Path writeTemporary(Path target, byte[] content) throws IOException {
-    Files.createDirectories(directoryOf(target));
+    makeDirectories(directoryOf(target));
     Path temporary = temporaryBeside(target);
     try (FileChannel out =
         FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
