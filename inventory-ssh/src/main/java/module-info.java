@@ -2,6 +2,11 @@
 module org.leafinventory.ssh {
   requires transitive org.leafinventory.core;
   requires com.hierynomus.sshj;
+  requires jdk.net;
+  requires org.bouncycastle.pkix;
+  requires org.bouncycastle.provider;
   requires org.slf4j;
   requires static org.jspecify;
+
+  exports org.leafinventory.ssh;
 }

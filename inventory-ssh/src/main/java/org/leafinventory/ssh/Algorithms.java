@@ -1,0 +1,87 @@
+package org.leafinventory.ssh;
+
+import com.hierynomus.sshj.key.KeyAlgorithms;
+import com.hierynomus.sshj.transport.cipher.BlockCiphers;
+import com.hierynomus.sshj.transport.cipher.ChachaPolyCiphers;
+import com.hierynomus.sshj.transport.cipher.GcmCiphers;
+import com.hierynomus.sshj.transport.kex.DHGroups;
+import com.hierynomus.sshj.transport.kex.ExtInfoClientFactory;
+import com.hierynomus.sshj.transport.mac.Macs;
+import java.util.Arrays;
+import net.schmizz.sshj.DefaultConfig;
+import net.schmizz.sshj.common.LoggerFactory;
+import net.schmizz.sshj.transport.kex.Curve25519SHA256;
+import net.schmizz.sshj.transport.kex.ECDHNistP;
+import org.slf4j.Logger;
+import org.slf4j.helpers.NOPLogger;
+
+/**
+ * What is offered to a server, best first: what OpenSSH offers, less SHA-1, DSA and CBC.
+ *
+ * <p>SSHJ's own logging is off: it calls a refused key an error, and its trace shows packets in
+ * clear, passwords among them.
+ */
+final class Algorithms extends DefaultConfig {
+
+  Algorithms() {
+    setLoggerFactory(new Silent());
+  }
+
+  @Override
+  protected void initKeyExchangeFactories() {
+    setKeyExchangeFactories(
+        Arrays.asList(
+            new Curve25519SHA256.Factory(),
+            new Curve25519SHA256.FactoryLibSsh(),
+            new ECDHNistP.Factory256(),
+            new ECDHNistP.Factory384(),
+            new ECDHNistP.Factory521(),
+            DHGroups.Group16SHA512(),
+            DHGroups.Group18SHA512(),
+            DHGroups.Group14SHA256(),
+            new ExtInfoClientFactory()));
+  }
+
+  @Override
+  protected void initKeyAlgorithms() {
+    setKeyAlgorithms(
+        Arrays.asList(
+            KeyAlgorithms.EdDSA25519(),
+            KeyAlgorithms.ECDSASHANistp256(),
+            KeyAlgorithms.ECDSASHANistp384(),
+            KeyAlgorithms.ECDSASHANistp521(),
+            KeyAlgorithms.RSASHA512(),
+            KeyAlgorithms.RSASHA256()));
+  }
+
+  @Override
+  protected void initCipherFactories() {
+    setCipherFactories(
+        Arrays.asList(
+            ChachaPolyCiphers.CHACHA_POLY_OPENSSH(),
+            GcmCiphers.AES256GCM(),
+            GcmCiphers.AES128GCM(),
+            BlockCiphers.AES256CTR(),
+            BlockCiphers.AES192CTR(),
+            BlockCiphers.AES128CTR()));
+  }
+
+  @Override
+  protected void initMACFactories() {
+    setMACFactories(
+        Arrays.asList(
+            Macs.HMACSHA2256Etm(), Macs.HMACSHA2512Etm(), Macs.HMACSHA2256(), Macs.HMACSHA2512()));
+  }
+
+  private static final class Silent implements LoggerFactory {
+    @Override
+    public Logger getLogger(String name) {
+      return NOPLogger.NOP_LOGGER;
+    }
+
+    @Override
+    public Logger getLogger(Class<?> type) {
+      return NOPLogger.NOP_LOGGER;
+    }
+  }
+}
