@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import net.schmizz.sshj.Service;
-import net.schmizz.sshj.transport.TransportException;
 import net.schmizz.sshj.userauth.UserAuth;
 import net.schmizz.sshj.userauth.UserAuthException;
 import net.schmizz.sshj.userauth.method.AuthKeyboardInteractive;
@@ -118,7 +117,7 @@ final class Authenticator {
         failed.add(new IOException(candidate.label() + ": refused"));
       }
     } catch (UserAuthException e) {
-      TransportException broken = transportFailure(e);
+      IOException broken = connectionFailure(e);
       if (broken != null) {
         throw hungUp(candidate, broken);
       }
@@ -142,7 +141,7 @@ final class Authenticator {
   /**
    * A server that says why it hangs up has decided; one that just goes away is a lost connection.
    */
-  private IOException hungUp(Candidate candidate, TransportException broken) {
+  private IOException hungUp(Candidate candidate, IOException broken) {
     String words = broken.getMessage();
     if (!Failures.isServersWord(broken) || words == null) {
       return broken;
@@ -190,9 +189,10 @@ final class Authenticator {
         + " machine, or name another identity";
   }
 
-  private static @Nullable TransportException transportFailure(Throwable e) {
+  /** What broke the connection, if that is why the attempt failed. */
+  private static @Nullable IOException connectionFailure(UserAuthException e) {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof TransportException broken) {
+      if (cause instanceof IOException broken && !(cause instanceof UserAuthException)) {
         return broken;
       }
     }

@@ -70,8 +70,13 @@ final class Connector {
     thread.setDaemon(true);
     thread.start();
     try {
-      return lookup.get();
+      InetAddress[] addresses = lookup.get();
+      thread.join();
+      return addresses;
     } catch (ExecutionException | CancellationException e) {
+      if (e instanceof ExecutionException) {
+        thread.join();
+      }
       UnknownHostException unknown = new UnknownHostException(host);
       unknown.initCause(e instanceof ExecutionException ? e.getCause() : e);
       throw unknown;

@@ -34,6 +34,7 @@ final class ExecChannel extends SessionChannel {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private @Nullable SSHException lost;
+  private @Nullable Event<ConnectionException> confirmed;
   private boolean ended;
 
   ExecChannel(Connection connection, Settings.Limits limits) {
@@ -49,12 +50,10 @@ final class ExecChannel extends SessionChannel {
    * @throws IOException if the connection is lost
    */
   Transcript run(String command, byte[] input) throws IOException, InterruptedException {
-    Event<ConnectionException> confirmed =
-        sendChannelRequest(
-            "exec", true, new Buffer.PlainBuffer().putString(command, StandardCharsets.UTF_8));
+    Event<ConnectionException> answer = request(command);
     int early = (int) Math.min(input.length, rwin.getSize());
     feed(input, 0, early);
-    requireConfirmed(confirmed);
+    requireConfirmed(answer);
     feed(input, early, input.length);
     awaitClose();
     Integer status = getExitStatus();
@@ -64,9 +63,22 @@ final class ExecChannel extends SessionChannel {
         stderr.bytes());
   }
 
-  private void requireConfirmed(Event<ConnectionException> confirmed) throws IOException {
+  private Event<ConnectionException> request(String command) throws IOException {
+    lock.lock();
     try {
-      confirmed.await(conn.getTimeoutMs(), TimeUnit.MILLISECONDS);
+      Event<ConnectionException> answer =
+          sendChannelRequest(
+              "exec", true, new Buffer.PlainBuffer().putString(command, StandardCharsets.UTF_8));
+      confirmed = answer;
+      return answer;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void requireConfirmed(Event<ConnectionException> answer) throws IOException {
+    try {
+      answer.await(conn.getTimeoutMs(), TimeUnit.MILLISECONDS);
     } catch (ConnectionException e) {
       if (e.getCause() != null || isLost()) {
         throw e;
@@ -156,6 +168,9 @@ final class ExecChannel extends SessionChannel {
     lock.lock();
     try {
       super.handle(message, packet);
+      if (confirmed != null && !confirmed.isSet() && closeEvent.isSet()) {
+        confirmed.deliverError(new ConnectionException("closed without an answer"));
+      }
       changed.signalAll();
     } finally {
       lock.unlock();

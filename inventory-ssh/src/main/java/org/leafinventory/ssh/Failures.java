@@ -1,5 +1,6 @@
 package org.leafinventory.ssh;
 
+import java.io.IOException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Locale;
@@ -56,8 +57,8 @@ final class Failures {
   }
 
   /** Whether the server itself said why it hangs up. */
-  static boolean isServersWord(SSHException e) {
-    return e.getDisconnectReason() != DisconnectReason.UNKNOWN;
+  static boolean isServersWord(IOException e) {
+    return e instanceof SSHException ssh && ssh.getDisconnectReason() != DisconnectReason.UNKNOWN;
   }
 
   private static String reason(Step step, Destination to, String firstLine, Exception e) {

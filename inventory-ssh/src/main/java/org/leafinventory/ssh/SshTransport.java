@@ -16,7 +16,9 @@ import org.leafinventory.probe.Transport;
  * <p>A run uses the calling thread and, while it lasts, one daemon thread that reads the socket. It
  * is bounded: a machine that is silent, sends a byte at a time, stops reading, or never stops
  * talking ends it at one of the limits of the {@link SshTransportBuilder}. When it returns or
- * throws, its socket is closed and its thread has ended.
+ * throws, its socket is closed and its thread has ended. (Only a system's resolver that hangs
+ * outlives its run: a name look-up cannot be ended, so it is left behind on a daemon thread.)
+ * Before Java 24 a run pins a virtual thread it is called on; platform threads serve better there.
  *
  * <p>Immutable and thread-safe; one transport serves any number of hosts at once. There is nothing
  * to close. Decrypted identities are kept in memory as long as the transport is.

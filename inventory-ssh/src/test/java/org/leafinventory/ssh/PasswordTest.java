@@ -227,6 +227,20 @@ class PasswordTest {
   }
 
   @Test
+  void a_connection_lost_during_the_login_is_no_refusal() {
+    server.setPasswordAuthenticator(
+        (user, password, session) -> {
+          session.close(true);
+          throw new IllegalStateException("gone");
+        });
+
+    CollectionException e = failure(transport().password(Messages.SECRET.toCharArray()));
+
+    assertThat(e.kind()).isEqualTo(FailureKind.CONNECT);
+    assertThat(e).hasMessageContaining("the connection was lost while logging in");
+  }
+
+  @Test
   void a_server_that_refuses_commands_is_told_as_that() {
     server.setCommandFactory(null);
 

@@ -306,6 +306,7 @@ class SshTransportTest {
     failure(good, Target.ssh("127.0.0.1").withPort(OpenSshServer.freePort()), "echo\n");
     failure(good, server.target().withUser("nobody-of-this-name"), "echo\n");
     failure(good, "cat /dev/zero\n");
+    failure(good, Target.ssh("no-such-host.invalid"), "echo\n");
 
     Leftovers.assertNoneSince(before);
   }
