@@ -7,9 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.leafinventory.model.HardwareInventory;
+import org.leafinventory.model.HostName;
 import org.leafinventory.model.Issue;
 import org.leafinventory.model.Printable;
 import org.leafinventory.service.Extraction;
@@ -55,8 +57,15 @@ final class DemoCommand implements Callable<Integer> {
     out.println();
     HostsCommand.table(inventories).print(out);
     issues(inventories, out);
-    whatNext(inventories.get(0).hostName().value(), out);
+    whatNext(biggest(inventories), out);
     return 0;
+  }
+
+  private static HostName biggest(List<HardwareInventory> inventories) {
+    return inventories.stream()
+        .max(Comparator.comparingInt(inventory -> inventory.hardware().cpuCores()))
+        .orElseThrow()
+        .hostName();
   }
 
   private HardwareInventory extract(String machine, PrintWriter out) {
@@ -87,15 +96,17 @@ final class DemoCommand implements Callable<Integer> {
 
   private static void issues(List<HardwareInventory> inventories, PrintWriter out) {
     for (HardwareInventory inventory : inventories) {
-      for (Issue issue : inventory.issues()) {
+      if (!inventory.issues().isEmpty()) {
         out.println();
-        out.println(
-            inventory.hostName() + ", " + issue.section() + ": " + Printable.line(issue.message()));
+        out.println("What " + inventory.hostName() + " could not tell:");
+        for (Issue issue : inventory.issues()) {
+          out.println("  " + issue.section() + ": " + Printable.line(issue.message()));
+        }
       }
     }
   }
 
-  private void whatNext(String host, PrintWriter out) {
+  private void whatNext(HostName host, PrintWriter out) {
     out.println();
     out.println("Look at what is there now:");
     out.println("  leaf show " + host + " --root " + root);
