@@ -167,7 +167,8 @@ final class ExprSteps implements NixExpr.Visitor<Step> {
   @Override
   public Step visitHasAttr(NixHasAttr node) {
     return Step.seq(
-        operand(node.subject(), Precedence.CALL),
+        // Nix takes a bare call here, nixfmt does not.
+        operand(node.subject(), Precedence.TERM),
         Step.SOFT_LINE,
         Step.text("? "),
         SetSteps.path(node.path()));

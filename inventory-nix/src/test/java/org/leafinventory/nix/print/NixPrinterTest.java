@@ -86,6 +86,7 @@ class NixPrinterTest {
     assertThat(NixPrinter.print(A.call(-1, A.call(B)))).isEqualTo("a (-1) (a b)");
     assertThat(NixPrinter.print(Nix.value(1).select("x"))).isEqualTo("(1).x");
     assertThat(NixPrinter.print(Nix.path("./p").select("x"))).isEqualTo("(./p).x");
+    assertThat(NixPrinter.print(A.call(1).has("x"))).isEqualTo("(a 1) ? x");
     assertThat(NixPrinter.print(A.not().not())).isEqualTo("!(!a)");
     assertThat(NixPrinter.print(A.plus(B).not())).isEqualTo("!(a + b)");
     assertThat(NixPrinter.print(A.not().plus(B))).isEqualTo("(!a) + b");
