@@ -74,6 +74,19 @@ final class NixText {
     return lookup || segments.length > 1;
   }
 
+  // Formatters strip more than String.stripTrailing does: no-break spaces and U+0085, too.
+  static String stripTrailing(String line) {
+    int end = line.length();
+    while (end > 0 && isBlank(line.charAt(end - 1))) {
+      end--;
+    }
+    return line.substring(0, end);
+  }
+
+  private static boolean isBlank(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u0085';
+  }
+
   /** The offender of a message, on one line and cut to a readable length. */
   static String quote(String text) {
     StringBuilder out = new StringBuilder("\"");

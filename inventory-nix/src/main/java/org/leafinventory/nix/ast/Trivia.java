@@ -25,7 +25,7 @@ public record Trivia(boolean blankLine, List<String> comments) {
     for (String comment : comments) {
       NixText.requireText("a comment", comment);
       for (String line : comment.split("\r\n|\r|\n", -1)) {
-        lines.add(line.stripTrailing());
+        lines.add(NixText.stripTrailing(line));
       }
     }
     comments = List.copyOf(lines);

@@ -51,9 +51,13 @@ final class Doc {
   // TEXT: nesting level. NEW_LINES: how many. OPEN: index of the CLOSE.
   private int[] numbers = new int[64];
 
+  // TEXT: columns to put in front of it at the beginning of a line, besides the nesting.
+  private int[] offsets = new int[64];
+
   private final Deque<Step> todo = new ArrayDeque<>();
   private final Deque<Integer> open = new ArrayDeque<>();
   private int level;
+  private int offset;
 
   private Doc() {}
 
@@ -98,6 +102,10 @@ final class Doc {
     level--;
   }
 
+  void shift(int columns) {
+    offset += columns;
+  }
+
   void open(Group kind) {
     open.push(kinds.size());
     add(Kind.OPEN, "", kind, 0);
@@ -111,7 +119,9 @@ final class Doc {
   private void add(Kind kind, String text, Group group, int number) {
     if (numbers.length == kinds.size()) {
       numbers = Arrays.copyOf(numbers, numbers.length * 2);
+      offsets = Arrays.copyOf(offsets, offsets.length * 2);
     }
+    offsets[kinds.size()] = offset;
     numbers[kinds.size()] = number;
     kinds.add(kind);
     texts.add(text);
@@ -136,6 +146,10 @@ final class Doc {
 
   int level(int index) {
     return numbers[index];
+  }
+
+  int offset(int index) {
+    return offsets[index];
   }
 
   int newLinesAt(int index) {

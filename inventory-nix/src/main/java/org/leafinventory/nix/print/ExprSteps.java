@@ -32,9 +32,10 @@ final class ExprSteps implements NixExpr.Visitor<Step> {
   private ExprSteps() {}
 
   static Step file(NixFile file) {
-    Step gap = file.header().isEmpty() ? Step.NOTHING : Step.newLines(2);
-    List<String> header = file.header();
-    return Step.seq(headerLines(header), gap, root(file.body()));
+    if (file.header().isEmpty()) {
+      return root(file.body());
+    }
+    return Step.seq(SetSteps.comments(file.header()), Step.newLines(2), root(file.body()));
   }
 
   static Step root(NixExpr e) {
@@ -52,10 +53,15 @@ final class ExprSteps implements NixExpr.Visitor<Step> {
   }
 
   static Step parenthesized(NixExpr e) {
-    return Step.group(Step.text("("), Step.nest(insideParentheses(e)), Step.text(")"));
+    return enclosed("(", e, ")");
   }
 
-  private static Step insideParentheses(NixExpr e) {
+  /** The expression between brackets, beginning on the line of the opening one if it can. */
+  static Step enclosed(String open, NixExpr e, String close) {
+    return Step.group(Step.text(open), Step.nest(inBrackets(e)), Step.text(close));
+  }
+
+  private static Step inBrackets(NixExpr e) {
     if (Shapes.isAbsorbable(e)) {
       return Step.group(absorbed(e));
     }
@@ -161,7 +167,8 @@ final class ExprSteps implements NixExpr.Visitor<Step> {
   @Override
   public Step visitHasAttr(NixHasAttr node) {
     return Step.seq(
-        operand(node.subject(), Precedence.CALL),
+        // Nix takes a bare call here, nixfmt does not.
+        operand(node.subject(), Precedence.TERM),
         Step.SOFT_LINE,
         Step.text("? "),
         SetSteps.path(node.path()));
@@ -230,14 +237,5 @@ final class ExprSteps implements NixExpr.Visitor<Step> {
     steps.add(Step.LINE);
     steps.add(Step.nest(root(e)));
     return Step.group(Step.seq(steps));
-  }
-
-  private static Step headerLines(List<String> header) {
-    List<Step> lines = new ArrayList<>();
-    for (int i = 0; i < header.size(); i++) {
-      lines.add(i == 0 ? Step.NOTHING : Step.NEW_LINE);
-      lines.add(Step.text(header.get(i).isEmpty() ? "#" : "# " + header.get(i)));
-    }
-    return Step.seq(lines);
   }
 }

@@ -16,7 +16,7 @@ final class FunctionSteps {
   static Step function(NixFunction function) {
     if (function.parameter() instanceof Parameter.Pattern pattern) {
       return Step.seq(
-          pattern(pattern), Step.text(":"), Step.NEW_LINE, ExprSteps.expr(function.body()));
+          pattern(pattern), Step.text(":"), Step.LINE, Step.group(ExprSteps.expr(function.body())));
     }
     List<Step> names = new ArrayList<>();
     NixExpr body = function;
@@ -35,7 +35,7 @@ final class FunctionSteps {
   }
 
   private static Step pattern(Parameter.Pattern pattern) {
-    Step name = Step.text(pattern.binding().map(n -> n + "@").orElse(""));
+    Step name = pattern.binding().map(n -> Step.text(n + "@")).orElse(Step.NOTHING);
     List<Step> formals = new ArrayList<>();
     int last = pattern.formals().size() - 1;
     for (int i = 0; i <= last; i++) {

@@ -14,8 +14,10 @@ import java.util.List;
 final class Layout {
 
   private static final int WIDTH = 100;
-  private static final int SHORT = 30;
   private static final int INDENT = 2;
+
+  /** Deeper code is not moved further in: else the text would grow with the square of the depth. */
+  private static final int MAX_INDENT = 200;
 
   /** The indentation of a nesting level. */
   private record Margin(int level, int columns) {}
@@ -54,7 +56,7 @@ final class Layout {
   /** Decides on the group that opens at {@code start}; returns where to go on. */
   private int openGroup(int start) {
     int end = doc.closeOf(start);
-    if (staysFlat(start, end) || fits(start, end)) {
+    if (widths.staysFlat(start) || fits(start, end)) {
       putFlat(start, end);
       return end;
     }
@@ -72,19 +74,20 @@ final class Layout {
     return start + 1;
   }
 
-  private boolean staysFlat(int start, int end) {
-    Doc.Group kind = doc.group(start);
-    return !widths.forced(start, end)
-        && (kind == Doc.Group.FLAT
-            || (kind == Doc.Group.FLAT_IF_SHORT && widths.flat(start, end) <= SHORT));
-  }
-
   private boolean fits(int from, int to) {
     int width = widths.flat(from, to);
     if (column == 0 && leadsWithSpace(from, to)) {
       width--;
     }
-    return !widths.forced(from, to) && column + width + widths.ahead(to) <= WIDTH;
+    return !widths.forced(from, to) && column + width + ahead(to) <= WIDTH;
+  }
+
+  /** The width from {@code index} to the next break; there is none in a pending tail. */
+  private int ahead(int index) {
+    Tail tail = tails.peek();
+    return tail == null || index > tail.from() || widths.nextBreak(index) < tail.from()
+        ? widths.ahead(index)
+        : widths.flat(index, tail.to()) + widths.ahead(tail.to());
   }
 
   private boolean leadsWithSpace(int from, int to) {
@@ -114,9 +117,11 @@ final class Layout {
   /** Whether all of a group but one PRIORITY group inside can stand on its first and last line. */
   private boolean breakingSuffices(int start, int inner, int end) {
     int innerEnd = doc.closeOf(inner);
-    return fits(start, inner)
+    int lastLine = widths.behind(innerEnd);
+    return lastLine < widths.flat(inner, innerEnd)
+        && fits(start, inner)
         && !widths.forced(innerEnd, end)
-        && widths.behind(innerEnd) + widths.flat(innerEnd, end) + widths.ahead(end) <= WIDTH;
+        && lastLine + widths.flat(innerEnd, end) + widths.ahead(end) <= WIDTH;
   }
 
   private void putFlat(int from, int to) {
@@ -195,12 +200,16 @@ final class Layout {
       margins.pop();
     }
     if (top().level() < level) {
-      margins.push(new Margin(level, top().columns() + (column == 0 ? INDENT : 0)));
+      margins.push(new Margin(level, column == 0 ? deeper(top().columns()) : top().columns()));
     }
     if (column == 0) {
-      out.append(" ".repeat(top().columns()));
+      out.append(" ".repeat(top().columns() + doc.offset(index)));
     }
     append(doc.text(index));
+  }
+
+  private static int deeper(int columns) {
+    return Math.min(columns + INDENT, MAX_INDENT);
   }
 
   private Margin top() {

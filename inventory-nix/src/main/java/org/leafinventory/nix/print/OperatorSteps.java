@@ -1,7 +1,8 @@
 package org.leafinventory.nix.print;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Deque;
 import java.util.List;
 import org.leafinventory.nix.ast.NixBinary;
 import org.leafinventory.nix.ast.NixCall;
@@ -67,20 +68,34 @@ final class OperatorSteps {
     return Step.seq(Step.SPACE, ExprSteps.operand(operand, minimum));
   }
 
-  /** The operands of a chain, from left to right. */
+  /** The operands of a chain, from left to right, without those that keep their parentheses. */
   private static List<NixExpr> operands(NixBinary node) {
+    NixBinary.Op op = node.op();
     List<NixExpr> result = new ArrayList<>();
-    boolean toTheRight = Precedence.isRightAssociative(node.op());
-    NixExpr e = node;
-    while (e instanceof NixBinary binary && binary.op() == node.op()) {
-      result.add(toTheRight ? binary.left() : binary.right());
-      e = toTheRight ? binary.right() : binary.left();
-    }
-    result.add(e);
-    if (!toTheRight) {
-      Collections.reverse(result);
+    Deque<NixExpr> todo = new ArrayDeque<>();
+    unfold(node, todo);
+    while (!todo.isEmpty()) {
+      NixExpr e = todo.pop();
+      boolean onTheLeft = result.isEmpty();
+      if (e instanceof NixBinary inner
+          && inner.op() == op
+          && (Precedence.isRightAssociative(op) ? regroups(op, todo) : onTheLeft)) {
+        unfold(inner, todo);
+      } else {
+        result.add(e);
+      }
     }
     return result;
+  }
+
+  private static void unfold(NixBinary node, Deque<NixExpr> todo) {
+    todo.push(node.right());
+    todo.push(node.left());
+  }
+
+  /** Joining lists and merging sets are associative: grouping to the left says the same. */
+  private static boolean regroups(NixBinary.Op op, Deque<NixExpr> behind) {
+    return op == NixBinary.Op.CONCAT || op == NixBinary.Op.UPDATE || behind.isEmpty();
   }
 
   /** What the operand at {@code index} of a chain must bind like at least. */

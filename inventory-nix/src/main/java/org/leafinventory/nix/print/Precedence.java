@@ -43,7 +43,7 @@ final class Precedence implements NixExpr.Visitor<Integer> {
   static final int ATOM = 15;
 
   /**
-   * What may stand before a dot; a number, path or literal would read as something else or ugly.
+   * What may stand before a dot: variables and selections. A number or path would swallow the dot.
    */
   static final int SUBJECT = 16;
 

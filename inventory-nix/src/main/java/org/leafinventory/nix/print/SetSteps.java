@@ -48,7 +48,7 @@ final class SetSteps {
     for (int i = 0; i < items.size(); i++) {
       ListItem item = items.get(i);
       steps.add(i == 0 ? Step.NOTHING : separator(item.trivia()));
-      steps.add(comments(item.trivia().comments()));
+      steps.add(above(item.trivia()));
       steps.add(Step.group(ExprSteps.operand(item.value(), Precedence.TERM)));
     }
     return Step.group(Step.text("["), line, Step.nest(Step.seq(steps)), line, Step.text("]"));
@@ -59,7 +59,7 @@ final class SetSteps {
     for (int i = 0; i < bindings.size(); i++) {
       Binding binding = bindings.get(i);
       steps.add(i == 0 ? Step.NOTHING : separator(binding.trivia()));
-      steps.add(comments(binding.trivia().comments()));
+      steps.add(above(binding.trivia()));
       steps.add(
           binding instanceof Binding.Assign assign
               ? assign(assign)
@@ -72,11 +72,18 @@ final class SetSteps {
     return Step.newLines(trivia.blankLine() ? 2 : 1);
   }
 
+  private static Step above(Trivia trivia) {
+    return trivia.comments().isEmpty()
+        ? Step.NOTHING
+        : Step.seq(comments(trivia.comments()), Step.NEW_LINE);
+  }
+
+  /** The comments one below the other, without a line break behind the last. */
   static Step comments(List<String> comments) {
     List<Step> steps = new ArrayList<>();
     for (String comment : comments) {
+      steps.add(steps.isEmpty() ? Step.NOTHING : Step.NEW_LINE);
       steps.add(Step.text(comment.isEmpty() ? "#" : "# " + comment));
-      steps.add(Step.NEW_LINE);
     }
     return Step.seq(steps);
   }

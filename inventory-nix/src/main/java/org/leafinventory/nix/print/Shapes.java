@@ -67,7 +67,7 @@ final class Shapes {
           && isSimple(select.subject(), depth - 1);
     }
     return e instanceof NixRef
-        || e instanceof NixString
+        || (e instanceof NixString string && !StringSteps.isIndented(string))
         || e instanceof NixPath
         || e instanceof NixNull
         || e instanceof NixBoolean

@@ -56,6 +56,11 @@ interface Step {
     return seq(Doc::indent, seq(steps), Doc::outdent);
   }
 
+  /** The steps, with this many columns before each new line besides the nesting. */
+  static Step shift(int columns, Step... steps) {
+    return seq(doc -> doc.shift(columns), seq(steps), doc -> doc.shift(-columns));
+  }
+
   static Step group(Step... steps) {
     return group(Doc.Group.REGULAR, steps);
   }

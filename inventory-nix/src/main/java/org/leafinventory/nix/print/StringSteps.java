@@ -2,6 +2,7 @@ package org.leafinventory.nix.print;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.leafinventory.nix.ast.NixExpr;
 import org.leafinventory.nix.ast.NixString;
 
@@ -21,51 +22,76 @@ final class StringSteps {
   }
 
   private static Step quoted(List<NixString.Part> parts) {
-    List<Step> steps = new ArrayList<>();
-    steps.add(Step.text("\""));
-    for (int i = 0; i < parts.size(); i++) {
-      if (parts.get(i) instanceof NixString.Text text) {
-        steps.add(Step.text(Escapes.quoted(text.value(), i + 1 < parts.size())));
-      } else {
-        steps.add(interpolation(parts.get(i)));
-      }
-    }
-    steps.add(Step.text("\""));
-    return Step.group(Step.seq(steps));
+    return Step.group(Step.text("\""), line(parts, Escapes::quoted), Step.text("\""));
   }
 
   private static Step indented(List<NixString.Part> parts) {
     List<Step> lines = new ArrayList<>();
     // The line break behind the opening quotes is no part of the string.
     int newLines = 1;
-    for (int i = 0; i < parts.size(); i++) {
-      if (!(parts.get(i) instanceof NixString.Text text)) {
-        newLines = flush(newLines, lines);
-        lines.add(interpolation(parts.get(i)));
-        continue;
+    for (List<NixString.Part> line : lines(parts)) {
+      if (!line.isEmpty()) {
+        lines.add(Step.newLines(newLines));
+        lines.add(line(line, Escapes::indented));
+        newLines = 0;
       }
-      String[] pieces = Escapes.indented(text.value(), i + 1 < parts.size()).split("\n", -1);
-      for (int p = 0; p < pieces.length; p++) {
-        newLines += p == 0 ? 0 : 1;
-        if (!pieces[p].isEmpty()) {
-          newLines = flush(newLines, lines);
-          lines.add(Step.text(pieces[p]));
-        }
-      }
+      newLines++;
     }
-    Step end = newLines > 0 ? Step.newLines(newLines) : Step.NOTHING;
+    Step end = newLines > 1 ? Step.newLines(newLines - 1) : Step.NOTHING;
     return Step.group(Step.text("''"), Step.nest(Step.seq(lines)), end, Step.text("''"));
   }
 
-  private static int flush(int newLines, List<Step> lines) {
-    if (newLines > 0) {
-      lines.add(Step.newLines(newLines));
+  private static List<List<NixString.Part>> lines(List<NixString.Part> parts) {
+    List<List<NixString.Part>> lines = new ArrayList<>();
+    List<NixString.Part> line = new ArrayList<>();
+    lines.add(line);
+    for (NixString.Part part : parts) {
+      if (!(part instanceof NixString.Text text)) {
+        line.add(part);
+        continue;
+      }
+      String[] pieces = text.value().split("\n", -1);
+      for (int i = 0; i < pieces.length; i++) {
+        if (i > 0) {
+          line = new ArrayList<>();
+          lines.add(line);
+        }
+        if (!pieces[i].isEmpty()) {
+          line.add(new NixString.Text(pieces[i]));
+        }
+      }
     }
-    return 0;
+    return lines;
   }
 
-  private static Step interpolation(NixString.Part part) {
-    return interpolation(((NixString.Interpolation) part).expression());
+  /** One line of a string; code in it is indented as the line itself is. */
+  private static Step line(List<NixString.Part> parts, BiFunction<String, Boolean, String> escape) {
+    List<Step> steps = new ArrayList<>();
+    String lead = "";
+    for (int i = 0; i < parts.size(); i++) {
+      boolean last = i + 1 == parts.size();
+      if (parts.get(i) instanceof NixString.Text text) {
+        steps.add(Step.text(escape.apply(text.value(), !last)));
+        lead = i == 0 ? text.value() : lead;
+      } else {
+        NixExpr e = ((NixString.Interpolation) parts.get(i)).expression();
+        boolean alone = last && (i == 0 || (i == 1 && leadingSpaces(lead) == lead.length()));
+        steps.add(alone ? ExprSteps.enclosed("${", e, "}") : interpolation(e));
+      }
+    }
+    int margin = leadingSpaces(lead);
+    int code = lead.isEmpty() ? 0 : 1;
+    return Step.seq(
+        Step.seq(steps.subList(0, code)),
+        Step.shift(margin, Step.seq(steps.subList(code, steps.size()))));
+  }
+
+  private static int leadingSpaces(String text) {
+    int count = 0;
+    while (count < text.length() && text.charAt(count) == ' ') {
+      count++;
+    }
+    return count;
   }
 
   /** <code>${expression}</code>, on one line if it is simple or short. */
