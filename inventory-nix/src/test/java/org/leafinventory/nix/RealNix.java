@@ -31,6 +31,10 @@ public final class RealNix {
    * property for a refused sample, not for a reason to skip.
    */
   public static final class Needed implements SkipExecutionHook {
+
+    /** For jqwik, which makes one by reflection. */
+    public Needed() {}
+
     @Override
     public SkipResult shouldBeSkipped(LifecycleContext context) {
       try {
