@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A frame is a line {@code MARK probe ID COMMAND}, standard output, a line {@code MARK status ID
  * STATUS SECONDS}, standard error and a line {@code MARK end ID}; the whole stands between {@code
  * MARK begin} and {@code MARK done}. The mark is new for every run, so nothing that a start-up file
- * or a logout script prints is taken for data. A frame that lacks its end was cut off at the cap.
+ * or a logout script prints is taken for data. What lacks its end was cut off, be it a frame or one
+ * of these lines.
  *
  * <p>A pure function of its input; any input gives an answer.
  */
@@ -58,9 +59,7 @@ public final class FrameReader {
     while (lineStart < data.length && !done) {
       int lineEnd = endOfLine(lineStart);
       if (startsWithMark(lineStart)) {
-        int wordsStart = lineStart + mark.length;
-        String words = new String(data, wordsStart, lineEnd - wordsStart, StandardCharsets.UTF_8);
-        done = accept(words, lineStart, Math.min(lineEnd + 1, data.length));
+        done = line(lineStart, lineEnd);
       }
       lineStart = lineEnd + 1;
     }
@@ -69,17 +68,26 @@ public final class FrameReader {
   }
 
   /** Returns whether the line is the last of the script. */
+  private boolean line(int lineStart, int lineEnd) {
+    if (lineEnd == data.length) {
+      cutOff(lineStart);
+      return false;
+    }
+    int wordsStart = lineStart + mark.length;
+    String words = new String(data, wordsStart, lineEnd - wordsStart, StandardCharsets.UTF_8);
+    return accept(words, lineStart, lineEnd + 1);
+  }
+
   private boolean accept(String line, int lineStart, int nextLine) {
     String[] words = line.split(" ", 3);
     switch (words[0]) {
       case "probe" -> {
         cutOff(lineStart);
-        open =
-            ProbeResult.builder()
-                .id(words.length > 1 ? words[1] : "")
-                .command(words.length > 2 ? words[2] : "");
-        contentStart = nextLine;
-        inStderr = false;
+        if (words.length == 3) {
+          open = ProbeResult.builder().id(words[1]).command(words[2]);
+          contentStart = nextLine;
+          inStderr = false;
+        }
       }
       case "status" -> status(words, lineStart, nextLine);
       case "end" -> end(lineStart);
@@ -100,13 +108,20 @@ public final class FrameReader {
     }
     String[] rest = words.length > 2 ? words[2].split(" ", 2) : new String[] {""};
     OptionalInt exit = number(rest[0]);
-    boolean timedOut = rest[0].equals("timeout");
-    open.outcome(timedOut ? ProbeResult.Outcome.TIMED_OUT : ProbeResult.Outcome.EXITED)
+    open.outcome(outcome(rest[0]))
         .exitStatus(exit)
         .duration(rest.length > 1 ? seconds(rest[1]) : Optional.empty())
         .stdout(content(lineStart));
     contentStart = nextLine;
     inStderr = true;
+  }
+
+  private static ProbeResult.Outcome outcome(String status) {
+    return switch (status) {
+      case "timeout" -> ProbeResult.Outcome.TIMED_OUT;
+      case "cut" -> ProbeResult.Outcome.TRUNCATED;
+      default -> ProbeResult.Outcome.EXITED;
+    };
   }
 
   private void end(int lineStart) {

@@ -1,19 +1,19 @@
 package org.leafinventory.probe.macos;
 
-import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.leafinventory.model.Issue;
 import org.leafinventory.model.IssueKind;
 import org.leafinventory.model.Printable;
@@ -29,22 +29,14 @@ import org.leafinventory.probe.Recording;
  */
 final class Answers {
 
-  /** Nothing that macOS answers is nested this deep. */
-  private static final int MAX_DEPTH = 100;
+  private static final String REPLACEMENT = "\ufffd";
 
-  private static final ObjectMapper JSON =
-      new ObjectMapper(
-          JsonFactory.builder()
-              .streamReadConstraints(
-                  StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
-              .build());
-
-  private final Recording recording;
+  private final Map<String, ProbeResult> answers = new HashMap<>();
   private final Set<Issue> issues = new LinkedHashSet<>();
   private final Map<String, Profile> profiles = new TreeMap<>();
 
   Answers(Recording recording) {
-    this.recording = recording;
+    recording.probes().forEach(answer -> answers.putIfAbsent(answer.id(), answer));
   }
 
   /** What was found wrong so far, in order, each thing once. */
@@ -58,52 +50,73 @@ final class Answers {
 
   /** Whether the machine answered this at all. */
   boolean has(String id) {
-    return recording.probe(id).filter(ProbeResult::isSuccess).isPresent();
+    return answer(id).filter(ProbeResult::isSuccess).isPresent();
   }
 
-  /** Standard output as text; an exit status is no failure while there is output. */
+  private Optional<ProbeResult> answer(String id) {
+    return Optional.ofNullable(answers.get(id));
+  }
+
+  /**
+   * Standard output as text, less the lines that are not UTF-8; an exit status is no failure while
+   * there is output.
+   */
   Optional<String> text(String id, String section) {
-    return recording
-        .probe(id)
+    return answer(id)
         .filter(answer -> isUsable(answer, section))
-        .map(answer -> answer.stdout().text());
+        .map(answer -> answer.stdout().strictText().orElseGet(() -> saneLines(answer, section)));
+  }
+
+  private String saneLines(ProbeResult answer, String section) {
+    issue(section, IssueKind.MALFORMED, name(answer) + " gave text that is not UTF-8");
+    return answer
+        .stdout()
+        .text()
+        .lines()
+        .filter(line -> !line.contains(REPLACEMENT))
+        .collect(Collectors.joining("\n"));
   }
 
   /** Standard output less its line feed, of a command that fails when the value is not set. */
   Optional<String> value(String id) {
-    return recording
-        .probe(id)
-        .filter(ProbeResult::isSuccess)
-        .flatMap(this::utf8)
+    return answer(id).filter(ProbeResult::isSuccess).flatMap(this::utf8).flatMap(Answers::set);
+  }
+
+  /** The same for what is checked anyway: bytes that are not UTF-8 make it wrong, not absent. */
+  Optional<String> uncheckedValue(String id) {
+    return answer(id).filter(ProbeResult::isSuccess).flatMap(answer -> set(answer.stdout().text()));
+  }
+
+  private static Optional<String> set(String output) {
+    return Optional.of(output)
         .map(text -> text.replaceFirst("\n$", ""))
-        .filter(value -> !value.isBlank());
+        .filter(value -> !value.isBlank() && !value.endsWith(": not set"));
   }
 
   private Optional<String> utf8(ProbeResult answer) {
     Optional<String> text = answer.stdout().strictText();
     if (text.isEmpty()) {
-      issue("system_info", IssueKind.MALFORMED, answer.command() + " gave no UTF-8 text");
+      issue("system_info", IssueKind.MALFORMED, name(answer) + " gave text that is not UTF-8");
     }
     return text;
   }
 
   /** A property list. */
   Optional<JsonNode> plist(String id, String section) {
-    Optional<ProbeResult> answer = recording.probe(id).filter(it -> isUsable(it, section));
+    Optional<ProbeResult> answer = answer(id).filter(it -> isUsable(it, section));
     if (answer.isEmpty()) {
       return Optional.empty();
     }
     Optional<JsonNode> tree = Plists.parse(answer.get().stdout());
     if (tree.isEmpty()) {
-      issue(section, IssueKind.MALFORMED, answer.get().command() + " gave no property list");
+      issue(section, IssueKind.MALFORMED, name(answer.get()) + " gave no property list");
     }
     return tree.filter(it -> !isDiskutilError(it, answer.get(), section));
   }
 
   /** A property list that many machines do not have: nothing, without an issue, where it is not. */
   JsonNode optionalPlist(String id) {
-    return recording
-        .probe(id)
+    return answer(id)
         .filter(answer -> !answer.stdout().isEmpty())
         .flatMap(answer -> Plists.parse(answer.stdout()))
         .orElseGet(MissingNode::getInstance);
@@ -136,7 +149,7 @@ final class Answers {
   }
 
   private Profile parseProfile(String type) {
-    Optional<ProbeResult> answer = recording.probe(type);
+    Optional<ProbeResult> answer = answer(type);
     if (answer.isEmpty()) {
       return new Profile(MissingNode.getInstance(), Optional.empty());
     }
@@ -145,31 +158,47 @@ final class Answers {
       return Profile.bad(trouble.get(), describe(answer.get(), trouble.get()));
     }
     boolean isPlist = answer.get().stdout().text().stripLeading().startsWith("<");
-    return isPlist ? fromPlist(answer.get()) : fromJson(type, answer.get());
+    Profile profile = isPlist ? fromPlist(answer.get()) : fromJson(type, answer.get());
+    boolean isList = profile.section().isArray() || profile.section().isMissingNode();
+    return isList ? profile : malformed(answer.get(), "gave a " + type + " that is no list");
+  }
+
+  private static Profile malformed(ProbeResult answer, String what) {
+    return Profile.bad(IssueKind.MALFORMED, name(answer) + " " + what);
   }
 
   /** The form before macOS 10.15: a list with one element per data type. */
   private static Profile fromPlist(ProbeResult answer) {
     return Plists.parse(answer.stdout())
         .map(tree -> new Profile(tree.path(0).path("_items"), Optional.empty()))
-        .orElseGet(
-            () -> Profile.bad(IssueKind.MALFORMED, answer.command() + " gave no property list"));
+        .orElseGet(() -> malformed(answer, "gave no property list"));
   }
 
   private static Profile fromJson(String type, ProbeResult answer) {
     try {
-      return new Profile(JSON.readTree(answer.stdout().toArray()).path(type), Optional.empty());
+      JsonNode tree = Json.parse(answer.stdout());
+      return tree.isObject()
+          ? new Profile(tree.path(type), Optional.empty())
+          : malformed(answer, "gave no JSON object");
     } catch (JsonProcessingException e) {
-      String where = "line " + e.getLocation().getLineNr();
-      return Profile.bad(
-          IssueKind.MALFORMED, answer.command() + " gave no JSON: " + where + ": " + why(e));
+      return malformed(answer, "gave no JSON: " + where(e) + why(e));
     } catch (IOException e) {
-      return Profile.bad(IssueKind.MALFORMED, answer.command() + " gave no UTF-8 text");
+      return malformed(answer, "gave text that is not UTF-8");
     }
+  }
+
+  private static String where(JsonProcessingException e) {
+    JsonLocation at = e.getLocation();
+    return at == null ? "" : "line " + at.getLineNr() + ": ";
   }
 
   private static String why(JsonProcessingException e) {
     return Printable.line(e.getOriginalMessage());
+  }
+
+  /** The command, which came over the same way as its answer and may hold anything. */
+  private static String name(ProbeResult answer) {
+    return Printable.line(answer.command());
   }
 
   private boolean isUsable(ProbeResult answer, String section) {
@@ -194,13 +223,13 @@ final class Answers {
 
   private static String describe(ProbeResult answer, IssueKind kind) {
     return switch (kind) {
-      case TIMED_OUT -> answer.command() + " did not end within its time limit";
-      case TRUNCATED -> answer.command() + " answered more than the cap allows";
-      case MISSING_TOOL -> "the machine has no " + answer.command().split(" ", 2)[0];
+      case TIMED_OUT -> name(answer) + " did not end within its time limit";
+      case TRUNCATED -> name(answer) + " answered more than the cap allows";
+      case MISSING_TOOL -> "the machine has no " + name(answer).split(" ", 2)[0];
       default -> {
         String told = Printable.line(answer.stderr().text());
         String status = answer.exitStatus().isPresent() ? "" + answer.exitStatus().getAsInt() : "?";
-        yield answer.command()
+        yield name(answer)
             + " failed with exit status "
             + status
             + (told.isEmpty() ? "" : ": " + told);
@@ -213,7 +242,7 @@ final class Answers {
       return false;
     }
     String message = Tree.text(tree, "ErrorMessage").orElse("it gave no reason");
-    issue(section, IssueKind.FAILED, answer.command() + " failed: " + Printable.line(message));
+    issue(section, IssueKind.FAILED, name(answer) + " failed: " + Printable.line(message));
     return true;
   }
 }

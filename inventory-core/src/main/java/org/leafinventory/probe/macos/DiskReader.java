@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.leafinventory.model.ByteSize;
@@ -36,10 +38,12 @@ final class DiskReader {
 
   List<Disk> read() {
     List<JsonNode> listed = listed();
+    Set<String> devices = new HashSet<>();
     List<Disk> disks = new ArrayList<>();
     for (JsonNode entry : listed) {
       Tree.text(entry, "DeviceIdentifier")
-          .filter(device -> WHOLE.matcher(device).matches())
+          .filter(DiskReader::isWhole)
+          .filter(devices::add)
           .ifPresent(device -> disk(device, entry).ifPresent(disks::add));
     }
     if (listed.isEmpty()) {
@@ -47,6 +51,10 @@ final class DiskReader {
     }
     disks.sort(Comparator.comparingInt(DiskReader::number).thenComparing(Disk::device));
     return disks;
+  }
+
+  static boolean isWhole(String device) {
+    return WHOLE.matcher(device).matches();
   }
 
   private static int number(Disk disk) {

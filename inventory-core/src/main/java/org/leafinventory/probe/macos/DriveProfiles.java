@@ -3,7 +3,9 @@ package org.leafinventory.probe.macos;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.leafinventory.model.Disk;
 import org.leafinventory.model.IssueKind;
@@ -16,30 +18,39 @@ final class DriveProfiles {
 
   private final Answers answers;
   private final StorageReader storage;
+  private final Map<String, JsonNode> drives = new LinkedHashMap<>();
 
   DriveProfiles(Answers answers, StorageReader storage) {
     this.answers = answers;
     this.storage = storage;
+    for (String type : TYPES) {
+      for (JsonNode controller : answers.profile(type, "disks")) {
+        Tree.items(controller, "_items").forEach(this::add);
+      }
+    }
+  }
+
+  private void add(JsonNode drive) {
+    Tree.text(drive, "bsd_name")
+        .filter(DiskReader::isWhole)
+        .ifPresent(device -> drives.putIfAbsent(device, drive));
   }
 
   /** The drives that have a device name and a size; controllers without drives are plenty. */
   List<Disk> disks() {
     List<Disk> disks = new ArrayList<>();
-    for (JsonNode drive : drives()) {
-      Optional<String> device = Tree.text(drive, "bsd_name");
-      Tree.bytes(drive, "size_in_bytes")
-          .filter(size -> size.bytes() > 0)
-          .ifPresent(
-              size ->
-                  device.ifPresent(
-                      name -> disks.add(complete(Disk.builder().device(name).size(size).build()))));
-    }
+    drives.forEach(
+        (device, drive) ->
+            Tree.bytes(drive, "size_in_bytes")
+                .filter(size -> size.bytes() > 0)
+                .map(size -> complete(Disk.builder().device(device).size(size).build()))
+                .ifPresent(disks::add));
     return disks;
   }
 
   /** The disk with what it lacks filled in; where both tell a size and differ, an issue. */
   Disk complete(Disk disk) {
-    JsonNode drive = drive(disk.device());
+    JsonNode drive = drives.getOrDefault(disk.device(), MissingNode.getInstance());
     Optional<String> model = disk.model().or(() -> Tree.firstText(drive, "device_model", "_name"));
     JsonNode mounted = storage.drive(disk.device(), model).orElseGet(MissingNode::getInstance);
     compareSizes(disk, drive);
@@ -85,22 +96,5 @@ final class DriveProfiles {
   private static Optional<Boolean> removable(JsonNode drive) {
     return Tree.bool(drive, "removable_media")
         .flatMap(media -> Tree.bool(drive, "detachable_drive").map(drives -> media || drives));
-  }
-
-  private JsonNode drive(String device) {
-    return drives().stream()
-        .filter(drive -> drive.path("bsd_name").asText().equals(device))
-        .findFirst()
-        .orElseGet(MissingNode::getInstance);
-  }
-
-  private List<JsonNode> drives() {
-    List<JsonNode> drives = new ArrayList<>();
-    for (String type : TYPES) {
-      for (JsonNode controller : answers.profile(type, "disks")) {
-        drives.addAll(Tree.items(controller, "_items"));
-      }
-    }
-    return drives;
   }
 }

@@ -15,6 +15,9 @@ final class IdentityReader {
   private static final List<String> VIRTUAL_MODELS =
       List.of("VirtualMac", "VMware", "Parallels", "VirtualBox");
 
+  /** What a machine without a name calls itself; all of them do. */
+  private static final String NO_NAME = "localhost";
+
   private final Answers answers;
   private final Sysctl sysctl;
   private final Overview overview;
@@ -54,9 +57,10 @@ final class IdentityReader {
   private HostName hostName() {
     String name =
         answers
-            .value("scutil-LocalHostName")
-            .or(() -> answers.value("scutil-HostName").map(IdentityReader::firstLabel))
+            .uncheckedValue("scutil-LocalHostName")
+            .or(() -> answers.uncheckedValue("scutil-HostName").map(IdentityReader::firstLabel))
             .or(() -> sysctl.text("kern.hostname").map(IdentityReader::firstLabel))
+            .filter(it -> !it.equalsIgnoreCase(NO_NAME))
             .orElseThrow(
                 () ->
                     new InterpretationException(

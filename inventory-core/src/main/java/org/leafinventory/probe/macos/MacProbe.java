@@ -20,7 +20,7 @@ public record MacProbe(String mark, String text) {
   /** Time limit of one command unless told otherwise; slower answers than 10 s are real. */
   public static final Duration DEFAULT_LIMIT = Duration.ofSeconds(20);
 
-  private static final int GROUP_CAP = 4 << 20;
+  private static final int COMMAND_CAP = 2 << 20;
   private static final String TEMPLATE = load("probe.sh");
 
   /**
@@ -41,7 +41,7 @@ public record MacProbe(String mark, String text) {
         TEMPLATE
             .replace("@MARK@", nonce)
             .replace("@LIMIT@", Long.toString(limit.toSeconds()))
-            .replace("@CAP@", Integer.toString(GROUP_CAP));
+            .replace("@CAP@", Integer.toString(COMMAND_CAP));
     return new MacProbe("@leaf " + nonce, text);
   }
 

@@ -33,7 +33,8 @@ final class ProcessorReader {
     return Hardware.builder()
         .cpuType(name())
         .cpuCores(cores)
-        .cpuThreads(first(sysctl.count("hw.logicalcpu"), sysctl.count("hw.ncpu")))
+        .cpuThreads(
+            first(positive(sysctl.count("hw.logicalcpu")), positive(sysctl.count("hw.ncpu"))))
         .memoryBytes(memory())
         .coreClusters(clusters)
         .gpus(gpus)

@@ -3,9 +3,11 @@ package org.leafinventory.probe.macos;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.leafinventory.model.Volume;
@@ -18,6 +20,9 @@ final class StorageReader {
 
   private final List<JsonNode> mounted;
   private final List<JsonNode> containers;
+  private final Map<String, Set<String>> stores = new HashMap<>();
+  private final Map<String, JsonNode> drivesByDevice = new HashMap<>();
+  private final Map<String, JsonNode> drivesByModel = new HashMap<>();
 
   StorageReader(Answers answers) {
     this.mounted = answers.profile("SPStorageDataType", SECTION);
@@ -26,6 +31,8 @@ final class StorageReader {
             .plist("diskutil-apfs", SECTION)
             .map(tree -> Tree.items(tree, "Containers"))
             .orElse(List.of());
+    containers.forEach(this::addStores);
+    mounted.forEach(this::addDrive);
   }
 
   List<Volume> volumes() {
@@ -54,35 +61,28 @@ final class StorageReader {
    * the drive called {@code model}.
    */
   Optional<JsonNode> drive(String device, Optional<String> model) {
-    return mounted.stream()
-        .filter(item -> disksBelow(item).contains(device))
-        .findFirst()
-        .or(() -> model.flatMap(this::mountedOnDriveNamed))
-        .map(item -> item.path("physical_drive"));
+    return Optional.ofNullable(drivesByDevice.get(device)).or(() -> model.map(drivesByModel::get));
   }
 
-  private Optional<JsonNode> mountedOnDriveNamed(String model) {
-    return mounted.stream()
-        .filter(
-            item ->
-                Tree.text(item.path("physical_drive"), "device_name")
-                    .filter(model::equals)
-                    .isPresent())
-        .findFirst();
-  }
-
-  /** The disk that holds a volume; of an APFS volume, those that hold its container. */
-  private List<String> disksBelow(JsonNode volume) {
+  private void addDrive(JsonNode volume) {
+    JsonNode drive = volume.path("physical_drive");
     String disk = wholeDisk(Tree.text(volume, "bsd_name").orElse(""));
-    List<String> below = new ArrayList<>();
-    for (JsonNode container : containers) {
-      if (Tree.text(container, "ContainerReference").filter(disk::equals).isPresent()) {
-        for (JsonNode store : Tree.items(container, "PhysicalStores")) {
-          below.add(wholeDisk(Tree.text(store, "DeviceIdentifier").orElse("")));
-        }
-      }
+    // Of an APFS volume, the disks that hold its container.
+    for (String below : stores.getOrDefault(disk, Set.of(disk))) {
+      drivesByDevice.putIfAbsent(below, drive);
     }
-    return below.isEmpty() ? List.of(disk) : below;
+    Tree.text(drive, "device_name").ifPresent(model -> drivesByModel.putIfAbsent(model, drive));
+  }
+
+  private void addStores(JsonNode container) {
+    Set<String> disks = new LinkedHashSet<>();
+    for (JsonNode store : Tree.items(container, "PhysicalStores")) {
+      Tree.text(store, "DeviceIdentifier").map(StorageReader::wholeDisk).ifPresent(disks::add);
+    }
+    if (!disks.isEmpty()) {
+      Tree.text(container, "ContainerReference")
+          .ifPresent(reference -> stores.putIfAbsent(reference, disks));
+    }
   }
 
   private static String wholeDisk(String device) {

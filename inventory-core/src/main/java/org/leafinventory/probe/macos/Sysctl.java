@@ -33,7 +33,7 @@ final class Sysctl {
 
   OptionalInt count(String name) {
     String value = values.getOrDefault(name, "");
-    return value.matches("[0-9]{1,9}")
+    return value.matches("[0-9]{1,6}")
         ? OptionalInt.of(Integer.parseInt(value))
         : OptionalInt.empty();
   }
@@ -47,7 +47,7 @@ final class Sysctl {
   /** A size of more than nothing. */
   Optional<ByteSize> bytes(String name) {
     String value = values.getOrDefault(name, "");
-    return value.matches("[1-9][0-9]{0,17}")
+    return value.matches("[1-9][0-9]{0,14}")
         ? Optional.of(ByteSize.ofBytes(Long.parseLong(value)))
         : Optional.empty();
   }

@@ -1,7 +1,7 @@
 package org.leafinventory.probe.macos;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.charset.StandardCharsets;
+import com.fasterxml.jackson.databind.node.BinaryNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.leafinventory.model.ByteSize;
+import org.leafinventory.probe.Bytes;
 
 /**
  * Careful reading of trees that any machine may have sent: what is not there or not right is empty.
@@ -22,6 +23,8 @@ final class Tree {
   private static final Pattern INTEGER = Pattern.compile("([0-9]{1,9})(?:[\\s\\u00a0\\u202f]*%)?");
   private static final Pattern BINARY_SIZE =
       Pattern.compile("([0-9]{1,9})(?:[.,]([0-9]{1,6}))?[\\s\\u00a0\\u202f]*([KMGT])i?B");
+
+  private static final long MAX_BYTES = 1L << 53;
 
   private Tree() {}
 
@@ -50,18 +53,25 @@ final class Tree {
 
   /** The text trimmed of white space of any kind; empty if nothing is left. */
   static Optional<String> clean(String text) {
-    String trimmed = text.replaceAll("^[\\s\\u00a0\\u0000]+|[\\s\\u00a0\\u0000]+$", "");
-    return trimmed.isEmpty() ? Optional.empty() : Optional.of(trimmed);
+    int start = 0;
+    int end = text.length();
+    while (start < end && isBlank(text.charAt(start))) {
+      start++;
+    }
+    while (end > start && isBlank(text.charAt(end - 1))) {
+      end--;
+    }
+    return start < end ? Optional.of(text.substring(start, end)) : Optional.empty();
+  }
+
+  private static boolean isBlank(char c) {
+    return c == 0 || Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 
   private static String beforeNul(JsonNode value) {
-    try {
-      String text = new String(value.binaryValue(), StandardCharsets.UTF_8);
-      int nul = text.indexOf('\0');
-      return nul < 0 ? text : text.substring(0, nul);
-    } catch (java.io.IOException e) {
-      return "";
-    }
+    String text = Bytes.of(((BinaryNode) value).binaryValue()).strictText().orElse("");
+    int nul = text.indexOf('\0');
+    return nul < 0 ? text : text.substring(0, nul);
   }
 
   /** A truth value, as a boolean or as one of the words that {@code system_profiler} uses. */
@@ -91,10 +101,13 @@ final class Tree {
         : OptionalInt.empty();
   }
 
-  /** A number of bytes. */
+  /** A number of bytes, no more than every reader of JSON can hold exactly. */
   static Optional<ByteSize> bytes(JsonNode node, String key) {
     JsonNode value = node.path(key);
-    return value.isIntegralNumber() && value.canConvertToLong() && value.longValue() >= 0
+    return value.isIntegralNumber()
+            && value.canConvertToLong()
+            && value.longValue() >= 0
+            && value.longValue() <= MAX_BYTES
         ? Optional.of(ByteSize.ofBytes(value.longValue()))
         : Optional.empty();
   }
@@ -107,7 +120,7 @@ final class Tree {
     }
     long unit = 1L << (10 * (1 + "KMGT".indexOf(matcher.group(3))));
     long whole = Long.parseLong(matcher.group(1));
-    if (whole > Long.MAX_VALUE / unit - 1) {
+    if (whole >= MAX_BYTES / unit) {
       return Optional.empty();
     }
     String fraction = matcher.group(2) == null ? "0" : matcher.group(2);

@@ -13,7 +13,7 @@ unset ENV BASH_ENV CDPATH
 
 mark='@leaf @MARK@'
 limit=@LIMIT@   # seconds that one command may take
-cap=@CAP@       # bytes that one group of commands may answer
+cap=@CAP@       # bytes that one command may answer
 newline='
 '
 
@@ -60,38 +60,66 @@ watch_over() {
   exit 1
 }
 
+# frame WORDS...: a framing line.
+frame() { printf '%s\n' "$mark $*"; }
+
+# run COMMAND...: runs it, and tells its exit status to 4.
+run() {
+  "$@" </dev/null 3>&- 4>&- 5>&- 6>&-
+  printf '%s' "$?" >&4
+}
+
+# run_capped COMMAND...: the same, with output to 3 and error output to 6, each up to the cap.
+run_capped() {
+  {
+    run "$@" 2>&1 >&5 | head -c "$cap" >&6 3>&- 4>&- 5>&-
+  } 5>&1 | head -c "$cap" >&3 4>&- 6>&-
+}
+
+# run_limited COMMAND...: the same within the time limit, with the exit status to standard output.
+# Waiting for the pipes to close would not do: a child that outlives its parent may hold them.
+run_limited() {
+  run_capped "$@" 4>&1 &
+  all=$!
+  watch_over "$all" >/dev/null 2>&1 3>&- 4>&- 6>&- &
+  watch=$!
+  wait "$all" 2>/dev/null
+  kill -TERM "$watch" 2>/dev/null
+  wait "$watch" 2>/dev/null
+  [ $? -ne 1 ] || printf timeout
+}
+
 # probe ID COMMAND...: runs the command, and frames its output, exit status and error output.
 probe() {
   id=$1
   shift
-  printf '%s\n' "$mark probe $id $*"
+  frame probe "$id" "$*"
   # shellcheck disable=SC3028 # where the shell has no such clock, the duration stays untold
   began=${SECONDS:-}
   {
     told=$(
-      "$@" </dev/null 2>&1 >&3 3>&- &
-      command=$!
-      watch_over "$command" >/dev/null 2>&1 3>&- &
-      watch=$!
-      wait "$command" 2>/dev/null
-      status=$?
-      kill -TERM "$watch" 2>/dev/null
-      wait "$watch" 2>/dev/null
-      [ $? -ne 1 ] || status=timeout
+      { status=$(run_limited "$@"); } 6>&1
       printf '\n%s' "$status"
     )
   } 3>&1
   # shellcheck disable=SC3028
   took=${began:+$((SECONDS - began))}
-  printf '\n%s\n' "$mark status $id ${told##*"$newline"} $took"
-  printf '%s\n' "${told%"$newline"*}" "$mark end $id"
+  status=${told##*"$newline"}
+  case $status in
+    *timeout) status=timeout ;;
+    141) status='cut' ;; # SIGPIPE: it had more to say than the cap
+  esac
+  printf '\n'
+  frame status "$id" "$status" "$took"
+  printf '%s\n' "${told%"$newline"*}"
+  frame end "$id"
 }
 
 # stage FUNCTION: all stages of a pipeline run at once. Each one first keeps what its own probes
 # answer, then hands on what the stages before it send, then adds its own: frames never mix, their
 # order is fixed, and no file is needed.
 stage() {
-  frames=$("$1" </dev/null | head -c "$cap")
+  frames=$("$1" </dev/null)
   cat
   printf '%s\n' "$frames"
 }
@@ -157,7 +185,7 @@ profile_usb() { profile SPUSBDataType; }
 profile_usb_host() { profile SPUSBHostDataType; }
 profile_bridge() { profile SPiBridgeDataType; }
 
-printf '%s\n' "$mark begin"
+frame begin
 stage identity </dev/null |
   stage names |
   stage security |
@@ -176,6 +204,6 @@ stage identity </dev/null |
   stage profile_usb |
   stage profile_usb_host |
   stage profile_bridge
-printf '%s\n' "$mark done"
+frame 'done'
 exit 0
 }
