@@ -38,8 +38,12 @@ public abstract class CoreCluster implements WithCoreCluster {
 
   @Value.Check
   void check() {
-    Checks.notNegative("cores of a cluster", cores());
-    threads().ifPresent(threads -> Checks.notNegative("threads of a cluster", threads));
+    Checks.notNegative("cores of " + label(), cores());
+    threads().ifPresent(threads -> Checks.notNegative("threads of " + label(), threads));
+  }
+
+  private String label() {
+    return name().orElse("a core cluster");
   }
 
   /** A builder with nothing set. */
