@@ -6,14 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.jspecify.annotations.Nullable;
 import org.leafinventory.event.InventoryEvent;
 import org.leafinventory.files.WholeFiles;
 import org.leafinventory.json.EventJson;
@@ -119,8 +117,7 @@ public final class EventLog {
         return Optional.empty();
       }
       try {
-        InventoryEvent event = EventJson.read(line.text(), "is not an event");
-        return isWhole(event) ? Optional.of(event) : skip(line, "is JSON, but not an event");
+        return Optional.of(EventJson.read(line.text(), "is not an event"));
       } catch (JsonFormatException e) {
         return skip(line, line.ended() ? String.valueOf(e.getMessage()) : "is cut short");
       }
@@ -129,19 +126,6 @@ public final class EventLog {
     private Optional<InventoryEvent> skip(Lines.Line line, String reason) {
       skipped.accept(new SkippedLine(file, line.number(), reason));
       return Optional.empty();
-    }
-
-    /** Jackson fills a record with null for what a line of another program lacks. */
-    private static boolean isWhole(@Nullable InventoryEvent event) {
-      return event != null
-          && Stream.of(
-                  event.eventId(),
-                  event.eventType(),
-                  event.aggregateId(),
-                  event.aggregateType(),
-                  event.timestamp(),
-                  event.correlationId())
-              .allMatch(Objects::nonNull);
     }
   }
 }

@@ -73,7 +73,7 @@ class StoreFailureTest {
     Files.writeString(file, json.replace("\"schema_version\": 1", "\"schema_version\": 7"));
 
     assertFails(() -> store.latest(HOST))
-        .hasMessageStartingWith(file + ": schema_version: is 7, this program reads 1 to 1");
+        .hasMessageStartingWith(file + ": schema_version: is 7, newer than 1");
   }
 
   @Test
