@@ -5,32 +5,76 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.leafinventory.collect.Target;
 import org.leafinventory.probe.Bytes;
 import org.leafinventory.probe.Transcript;
 import org.leafinventory.probe.Transport;
 import org.leafinventory.testkit.mac.SimulatedTools;
 
-/** Runs scripts in a shell of this machine, with made-up Mac tools first on its path. */
+/**
+ * Runs scripts in a shell of this machine, with made-up Mac tools first on its path and a home and
+ * a place for temporary files of its own.
+ */
 final class LocalShell implements Transport {
 
   private final String shell;
+  private final Path folder;
   private final String path;
 
   LocalShell(String shell, SimulatedTools tools, Path folder) {
     this.shell = shell;
-    this.path = tools.installInto(folder);
+    this.folder = folder;
+    this.path = tools.installInto(folder.resolve("mac"));
+    try {
+      Files.createDirectories(folder.resolve("home"));
+      Files.createDirectories(folder.resolve("tmp"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The shells that this machine has; macOS has had both as its {@code /bin/sh}. */
+  static Stream<String> shells() {
+    return Stream.of("/bin/dash", "/bin/bash").filter(shell -> Files.exists(Path.of(shell)));
+  }
+
+  /** Puts this script in the place of a tool. */
+  LocalShell withTool(String tool, String script) throws IOException {
+    Path file = folder.resolve("mac/bin").resolve(tool);
+    Files.deleteIfExists(file);
+    Files.writeString(file, "#!/bin/sh\n" + script + "\n");
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+    return this;
+  }
+
+  /** What stands in home and in the place for temporary files. */
+  List<Path> filesWritten() throws IOException {
+    try (Stream<Path> home = Files.list(folder.resolve("home"));
+        Stream<Path> temporary = Files.list(folder.resolve("tmp"))) {
+      return Stream.concat(home, temporary).toList();
+    }
   }
 
   @Override
   public Transcript run(Target target, String script) {
     ProcessBuilder builder = new ProcessBuilder(shell);
+    builder.directory(folder.resolve("home").toFile());
     builder.environment().clear();
-    builder.environment().putAll(Map.of("PATH", path));
+    builder
+        .environment()
+        .putAll(
+            Map.of(
+                "PATH", path,
+                "HOME", folder.resolve("home").toString(),
+                "TMPDIR", folder.resolve("tmp").toString()));
     try {
       Process process = builder.start();
       CompletableFuture<byte[]> stderr =
