@@ -3,7 +3,7 @@
  */
 module org.leafinventory.core {
   requires transitive org.leafinventory.api;
-  requires com.dd.plist;
+  requires java.xml;
   requires static org.immutables.value.annotations;
   requires static org.jspecify;
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.leafinventory.model.Issue;
 import org.leafinventory.model.IssueKind;
@@ -46,6 +47,19 @@ final class Answers {
 
   void issue(String section, IssueKind kind, String message) {
     issues.add(Issue.of(section, kind, message));
+  }
+
+  /** What {@code maker} makes; where the machine told what cannot be, nothing, with an issue. */
+  <T> Optional<T> part(String section, Supplier<T> maker) {
+    try {
+      return Optional.of(maker.get());
+    } catch (IllegalArgumentException e) {
+      issue(
+          section,
+          IssueKind.MALFORMED,
+          "left out: " + Printable.line(String.valueOf(e.getMessage())));
+      return Optional.empty();
+    }
   }
 
   /** Whether the machine answered this at all. */

@@ -33,18 +33,21 @@ final class GraphicsReader {
     List<Gpu> gpus = new ArrayList<>();
     for (JsonNode item : answers.profile(TYPE, "hardware.gpus")) {
       Optional<String> model = Tree.firstText(item, "sppci_model", "_name");
-      if (model.isPresent()) {
-        OptionalInt cores = Tree.count(item, "sppci_cores");
-        gpus.add(
-            Gpu.builder()
-                .model(model.get())
-                .cores(cores.isPresent() ? cores : Tree.count(accelerator, "gpu-core-count"))
-                .vramBytes(Tree.memory(item, "spdisplays_vram"))
-                .metal(metal(item))
-                .build());
-      }
+      model
+          .flatMap(name -> answers.part("hardware.gpus", () -> gpu(name, item, accelerator)))
+          .ifPresent(gpus::add);
     }
     return gpus;
+  }
+
+  private static Gpu gpu(String model, JsonNode item, JsonNode accelerator) {
+    OptionalInt cores = Tree.count(item, "sppci_cores");
+    return Gpu.builder()
+        .model(model)
+        .cores(cores.isPresent() ? cores : Tree.count(accelerator, "gpu-core-count"))
+        .vramBytes(Tree.memory(item, "spdisplays_vram"))
+        .metal(metal(item))
+        .build();
   }
 
   List<Display> displays() {
@@ -53,8 +56,9 @@ final class GraphicsReader {
       for (JsonNode item : Tree.items(gpu, "spdisplays_ndrvs")) {
         boolean off = !Tree.bool(item, "spdisplays_online").orElse(true);
         Optional<String> name = Tree.text(item, "_name");
-        if (!off && name.isPresent()) {
-          displays.add(display(name.get(), item));
+        if (!off) {
+          name.flatMap(it -> answers.part("displays", () -> display(it, item)))
+              .ifPresent(displays::add);
         }
       }
     }

@@ -126,8 +126,8 @@ final class NetworkReader {
     if (!speed.matches()) {
       return OptionalInt.empty();
     }
-    int number = Integer.parseInt(speed.group(1));
-    return OptionalInt.of(speed.group(2).isEmpty() ? number : number * 1000);
+    int number = Integer.parseInt(speed.group(1)) * (speed.group(2).isEmpty() ? 1 : 1000);
+    return number > 0 ? OptionalInt.of(number) : OptionalInt.empty();
   }
 
   private static Optional<String> macAddress(String text) {

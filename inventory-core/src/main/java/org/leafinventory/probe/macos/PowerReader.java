@@ -25,25 +25,27 @@ final class PowerReader {
             .acConnected(
                 Tree.bool(source, "Current Power Source")
                     .or(() -> Tree.bool(charger, "sppower_battery_charger_connected")))
-            .battery(battery(named(items, "spbattery_information")))
+            .battery(battery(answers, named(items, "spbattery_information")))
             .upsInstalled(Tree.bool(hardware, "sppower_ups_installed"))
             .build());
   }
 
-  private static Optional<Battery> battery(JsonNode item) {
-    if (item.isMissingNode() || !Tree.bool(item, "sppower_battery_installed").orElse(true)) {
-      return Optional.empty();
-    }
+  private static Optional<Battery> battery(Answers answers, JsonNode item) {
+    return item.isMissingNode() || !Tree.bool(item, "sppower_battery_installed").orElse(true)
+        ? Optional.empty()
+        : answers.part("power", () -> battery(item));
+  }
+
+  private static Battery battery(JsonNode item) {
     JsonNode charge = item.path("sppower_battery_charge_info");
     JsonNode health = item.path("sppower_battery_health_info");
-    return Optional.of(
-        Battery.builder()
-            .chargePercent(Tree.count(charge, "sppower_battery_state_of_charge"))
-            .charging(Tree.bool(charge, "sppower_battery_is_charging"))
-            .cycleCount(Tree.count(health, "sppower_battery_cycle_count"))
-            .condition(Tree.text(health, "sppower_battery_health"))
-            .maximumCapacityPercent(Tree.count(health, "sppower_battery_health_maximum_capacity"))
-            .build());
+    return Battery.builder()
+        .chargePercent(Tree.count(charge, "sppower_battery_state_of_charge"))
+        .charging(Tree.bool(charge, "sppower_battery_is_charging"))
+        .cycleCount(Tree.count(health, "sppower_battery_cycle_count"))
+        .condition(Tree.text(health, "sppower_battery_health"))
+        .maximumCapacityPercent(Tree.count(health, "sppower_battery_health_maximum_capacity"))
+        .build();
   }
 
   private static JsonNode named(List<JsonNode> items, String name) {

@@ -65,6 +65,23 @@ class GraphicsReaderTest {
     assertThat(said.inventory().displays()).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{'_name': 'A', '_spdisplays_pixels': '0 x 0'}|width_pixels",
+        "{'_name': 'A', '_spdisplays_resolution': '1 x 1 @ 0Hz'}|refresh_rate_hz",
+      },
+      quoteCharacter = '`')
+  void a_display_that_cannot_be_is_an_issue(String item, String fault) {
+    Said said = graphics("{'spdisplays_ndrvs': [" + item + ", {'_name': 'Good'}]}");
+    assertThat(said.inventory().displays()).extracting(Display::name).containsExactly("Good");
+    assertThat(said.issues())
+        .singleElement()
+        .satisfies(issue -> assertThat(issue.section()).isEqualTo("displays"))
+        .satisfies(issue -> assertThat(issue.message()).contains(fault));
+  }
+
   @Test
   void a_profile_that_hangs_is_missed_by_both_sections() {
     Said said = Said.bareMac().timesOut("SPDisplaysDataType");
