@@ -1,10 +1,7 @@
 package org.leafinventory.probe.macos;
 
-import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -49,6 +46,10 @@ final class Answers {
     issues.add(Issue.of(section, kind, message));
   }
 
+  private void issue(String section, Trouble trouble) {
+    issue(section, trouble.kind(), trouble.message());
+  }
+
   /** What {@code maker} makes; where the machine told what cannot be, nothing, with an issue. */
   <T> Optional<T> part(String section, Supplier<T> maker) {
     try {
@@ -82,7 +83,7 @@ final class Answers {
   }
 
   private String saneLines(ProbeResult answer, String section) {
-    issue(section, IssueKind.MALFORMED, name(answer) + " gave text that is not UTF-8");
+    issue(section, Trouble.malformed(answer, "gave text that is not UTF-8"));
     return answer
         .stdout()
         .text()
@@ -110,7 +111,7 @@ final class Answers {
   private Optional<String> utf8(ProbeResult answer) {
     Optional<String> text = answer.stdout().strictText();
     if (text.isEmpty()) {
-      issue("system_info", IssueKind.MALFORMED, name(answer) + " gave text that is not UTF-8");
+      issue("system_info", Trouble.malformed(answer, "gave text that is not UTF-8"));
     }
     return text;
   }
@@ -123,7 +124,7 @@ final class Answers {
     }
     Optional<JsonNode> tree = Plists.parse(answer.get().stdout());
     if (tree.isEmpty()) {
-      issue(section, IssueKind.MALFORMED, name(answer.get()) + " gave no property list");
+      issue(section, Trouble.malformed(answer.get(), "gave no property list"));
     }
     return tree.filter(it -> !isDiskutilError(it, answer.get(), section));
   }
@@ -138,9 +139,13 @@ final class Answers {
 
   /** The items of one data type of {@code system_profiler}; empty where there are none. */
   List<JsonNode> profile(String type, String section) {
-    Profile profile = profiles.computeIfAbsent(type, this::parseProfile);
-    profile.trouble().ifPresent(trouble -> issue(section, trouble.kind(), trouble.message()));
+    Profile profile = profiles.computeIfAbsent(type, this::readProfile);
+    profile.trouble().ifPresent(trouble -> issue(section, trouble));
     return Tree.items(profile.section());
+  }
+
+  private Profile readProfile(String type) {
+    return answer(type).map(answer -> Profile.of(type, answer)).orElse(Profile.NOT_ASKED);
   }
 
   /** The sections of {@code system_profiler} that were read, by data type. */
@@ -151,112 +156,18 @@ final class Answers {
     return answered;
   }
 
-  /** What is wrong with an answer, whichever sections it belongs to. */
-  private record Trouble(IssueKind kind, String message) {}
-
-  /** One data type: what was read of it, or what was wrong with it. */
-  private record Profile(JsonNode section, Optional<Trouble> trouble) {
-
-    static Profile bad(IssueKind kind, String message) {
-      return new Profile(MissingNode.getInstance(), Optional.of(new Trouble(kind, message)));
-    }
-  }
-
-  private Profile parseProfile(String type) {
-    Optional<ProbeResult> answer = answer(type);
-    if (answer.isEmpty()) {
-      return new Profile(MissingNode.getInstance(), Optional.empty());
-    }
-    Optional<IssueKind> trouble = trouble(answer.get());
-    if (trouble.isPresent()) {
-      return Profile.bad(trouble.get(), describe(answer.get(), trouble.get()));
-    }
-    boolean isPlist = answer.get().stdout().text().stripLeading().startsWith("<");
-    Profile profile = isPlist ? fromPlist(answer.get()) : fromJson(type, answer.get());
-    boolean isList = profile.section().isArray() || profile.section().isMissingNode();
-    return isList ? profile : malformed(answer.get(), "gave a " + type + " that is no list");
-  }
-
-  private static Profile malformed(ProbeResult answer, String what) {
-    return Profile.bad(IssueKind.MALFORMED, name(answer) + " " + what);
-  }
-
-  /** The form before macOS 10.15: a list with one element per data type. */
-  private static Profile fromPlist(ProbeResult answer) {
-    return Plists.parse(answer.stdout())
-        .map(tree -> new Profile(tree.path(0).path("_items"), Optional.empty()))
-        .orElseGet(() -> malformed(answer, "gave no property list"));
-  }
-
-  private static Profile fromJson(String type, ProbeResult answer) {
-    try {
-      JsonNode tree = Json.parse(answer.stdout());
-      return tree.isObject()
-          ? new Profile(tree.path(type), Optional.empty())
-          : malformed(answer, "gave no JSON object");
-    } catch (JsonProcessingException e) {
-      return malformed(answer, "gave no JSON: " + where(e) + why(e));
-    } catch (IOException e) {
-      return malformed(answer, "gave text that is not UTF-8");
-    }
-  }
-
-  private static String where(JsonProcessingException e) {
-    JsonLocation at = e.getLocation();
-    return at == null ? "" : "line " + at.getLineNr() + ": ";
-  }
-
-  private static String why(JsonProcessingException e) {
-    return Printable.line(e.getOriginalMessage());
-  }
-
-  /** The command, which came over the same way as its answer and may hold anything. */
-  private static String name(ProbeResult answer) {
-    return Printable.line(answer.command());
-  }
-
   private boolean isUsable(ProbeResult answer, String section) {
-    Optional<IssueKind> trouble = trouble(answer);
-    trouble.ifPresent(kind -> issue(section, kind, describe(answer, kind)));
+    Optional<Trouble> trouble = Trouble.with(answer);
+    trouble.ifPresent(it -> issue(section, it));
     return trouble.isEmpty();
-  }
-
-  private static Optional<IssueKind> trouble(ProbeResult answer) {
-    return switch (answer.outcome()) {
-      case TIMED_OUT -> Optional.of(IssueKind.TIMED_OUT);
-      case TRUNCATED -> Optional.of(IssueKind.TRUNCATED);
-      case EXITED -> {
-        if (answer.isMissingTool()) {
-          yield Optional.of(IssueKind.MISSING_TOOL);
-        }
-        boolean silentFailure = !answer.isSuccess() && answer.stdout().isEmpty();
-        yield silentFailure ? Optional.of(IssueKind.FAILED) : Optional.empty();
-      }
-    };
-  }
-
-  private static String describe(ProbeResult answer, IssueKind kind) {
-    return switch (kind) {
-      case TIMED_OUT -> name(answer) + " did not end within its time limit";
-      case TRUNCATED -> name(answer) + " answered more than the cap allows";
-      case MISSING_TOOL -> "the machine has no " + name(answer).split(" ", 2)[0];
-      default -> {
-        String told = Printable.line(answer.stderr().text());
-        String status = answer.exitStatus().isPresent() ? "" + answer.exitStatus().getAsInt() : "?";
-        yield name(answer)
-            + " failed with exit status "
-            + status
-            + (told.isEmpty() ? "" : ": " + told);
-      }
-    };
   }
 
   private boolean isDiskutilError(JsonNode tree, ProbeResult answer, String section) {
     if (!Tree.bool(tree, "Error").orElse(false)) {
       return false;
     }
-    String message = Tree.text(tree, "ErrorMessage").orElse("it gave no reason");
-    issue(section, IssueKind.FAILED, name(answer) + " failed: " + Printable.line(message));
+    String why = Tree.text(tree, "ErrorMessage").orElse("it gave no reason");
+    issue(section, Trouble.failed(answer, why));
     return true;
   }
 }
