@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
 /** {@code leaf compare [HOST…]}. */
 @Command(
     name = "compare",
-    description = "Show hosts side by side: what they are and how they are tuned.",
+    header = "Show hosts side by side: what they are and how they are tuned.",
     mixinStandardHelpOptions = true)
 final class CompareCommand implements Callable<Integer> {
 

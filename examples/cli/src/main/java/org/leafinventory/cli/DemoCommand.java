@@ -27,10 +27,10 @@ import picocli.CommandLine.Spec;
 /** {@code leaf demo}. */
 @Command(
     name = "demo",
-    description = {
-      "Try everything without a Mac: start simulated Macs on this machine, extract each over real",
-      "SSH, and write the files that real ones would give."
-    },
+    header = "Try everything without a Mac.",
+    description =
+        "Starts simulated Macs on this machine, extracts each over real SSH, and writes the files"
+            + " that real ones would give.",
     mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
 
@@ -109,12 +109,12 @@ final class DemoCommand implements Callable<Integer> {
   private void whatNext(HostName host, PrintWriter out) {
     out.println();
     out.println("Look at what is there now:");
-    out.println("  leaf show " + host + " --root " + root);
-    out.println("  leaf explain " + host + " --root " + root);
-    out.println("  leaf compare --root " + root);
+    out.println("  " + Leaf.COMMAND + " show " + host + " --root " + root);
+    out.println("  " + Leaf.COMMAND + " explain " + host + " --root " + root);
+    out.println("  " + Leaf.COMMAND + " compare --root " + root);
     out.println("  jq .hardware " + root + "/inventory/*/latest.json");
     out.println("  cat " + root + "/inventory/" + host + "/hardware.nix");
     out.println("Then ask a Mac of yours:");
-    out.println("  leaf extract admin@10.1.1.10 --root fleet");
+    out.println("  " + Leaf.COMMAND + " extract admin@10.1.1.10 --root fleet");
   }
 }

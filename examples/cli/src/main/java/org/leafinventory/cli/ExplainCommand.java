@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
 /** {@code leaf explain HOST}. */
 @Command(
     name = "explain",
-    description = "Show each tuned value of a host, and why it is what it is.",
+    header = "Show each tuned value of a host, and why it is what it is.",
     mixinStandardHelpOptions = true)
 final class ExplainCommand implements Callable<Integer> {
 

@@ -17,13 +17,11 @@ import picocli.CommandLine.Spec;
 /** {@code leaf extract TARGET [USER]}. */
 @Command(
     name = "extract",
-    description = {
-      "Ask a Mac what it is made of, keep the answer and write Nix.",
-      "",
-      "One SSH connection, one command; nothing is written on the Mac. Writes",
-      "inventory/HOST/hardware_TIME.json, latest.json and hardware.nix, hosts/HOST/hardware.nix",
-      "and events/events.jsonl below the root."
-    },
+    header = "Ask a Mac what it is made of, keep the answer and write Nix.",
+    description =
+        "One SSH connection, one command; nothing is written on the Mac. Writes"
+            + " inventory/HOST/hardware_TIME.json, latest.json and hardware.nix,"
+            + " hosts/HOST/hardware.nix and events/events.jsonl below the root.",
     mixinStandardHelpOptions = true)
 final class ExtractCommand implements Callable<Integer> {
 

@@ -2,6 +2,7 @@ package org.leafinventory.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,10 +15,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "leaf",
     header = "Knows what your Macs are made of.",
-    description = {
-      "Collects the hardware inventory of Macs over SSH, keeps it as JSON history, decides",
-      "tuning values and writes Nix."
-    },
+    description =
+        "Collects the hardware inventory of Macs over SSH, keeps it as JSON history, decides tuning"
+            + " values and writes Nix.",
     subcommands = {
       DemoCommand.class,
       ExtractCommand.class,
@@ -32,9 +32,12 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Exit status: 0 success, 1 failure (one line on standard error), 2 wrong usage.",
-      "Try first:   leaf demo"
+      "Try first: leaf demo"
     })
-public final class Leaf implements Runnable {
+public final class Leaf implements Callable<Integer> {
+
+  /** What people type to run this: the launcher says under which name it was called. */
+  static final String COMMAND = System.getProperty("leaf.command", "leaf");
 
   /** Exit status of a command line that makes no sense. */
   static final int USAGE = 2;
@@ -77,8 +80,9 @@ public final class Leaf implements Runnable {
 
   /** Without a subcommand there is nothing to do but to say what there is. */
   @Override
-  public void run() {
-    throw new ParameterException(spec.commandLine(), "Missing command");
+  public Integer call() {
+    spec.commandLine().usage(spec.commandLine().getErr());
+    return USAGE;
   }
 
   private int report(PrintWriter err, Exception failure) {

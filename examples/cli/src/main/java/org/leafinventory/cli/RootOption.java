@@ -40,7 +40,9 @@ final class RootOption {
                         + root.resolve("inventory")
                         + "; "
                         + knownHosts()
-                        + "run first: leaf extract TARGET --root "
+                        + "run first: "
+                        + Leaf.COMMAND
+                        + " extract TARGET --root "
                         + root));
   }
 
@@ -51,7 +53,9 @@ final class RootOption {
       throw new CliException(
           "No inventory found under "
               + root.resolve("inventory")
-              + "; run first: leaf extract TARGET --root "
+              + "; run first: "
+              + Leaf.COMMAND
+              + " extract TARGET --root "
               + root);
     }
     return wanted.stream().map(this::latest).toList();

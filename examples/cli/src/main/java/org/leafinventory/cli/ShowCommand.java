@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
 /** {@code leaf show HOST}. */
 @Command(
     name = "show",
-    description = "Show the latest inventory of a host.",
+    header = "Show the latest inventory of a host.",
     mixinStandardHelpOptions = true)
 final class ShowCommand implements Callable<Integer> {
 

@@ -121,13 +121,22 @@ class LeafTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "nonsense", "show", "extract", "hosts --nonsense", "show ../etc"})
+  @ValueSource(strings = {"nonsense", "show", "extract", "hosts --nonsense", "show ../etc"})
   void wrong_usage_is_status_2_with_a_hint(String line) {
-    CommandLineRun run = leaf(line.isEmpty() ? new Object[0] : (Object[]) line.split(" ", -1));
+    CommandLineRun run = leaf((Object[]) line.split(" ", -1));
 
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.out()).isEmpty();
     assertThat(run.err()).startsWith("leaf: ");
+  }
+
+  @Test
+  void without_a_command_it_says_what_there_is() {
+    CommandLineRun run = leaf();
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains("Usage: leaf", "extract", "explain");
   }
 
   @ParameterizedTest
