@@ -61,7 +61,7 @@ class MacCollectorTest {
   }
 
   @Test
-  void a_probe_that_breaks_off_is_a_command_failure_at_every_byte() {
+  void a_probe_that_breaks_off_is_a_command_failure_wherever_it_does() {
     Bytes whole = mac().run(TARGET, script()).stdout();
     for (int length = 0; length < whole.size(); length += 501) {
       Bytes part = Bytes.of(whole.toArray(), 0, length);
@@ -74,9 +74,7 @@ class MacCollectorTest {
 
   @Test
   void an_answer_that_is_no_mac_is_a_parse_failure_in_one_line() {
-    Transport linux =
-        changed(
-            text -> text.replace("Apple M4", "Leaf").replaceAll("render|ci-mini-07", "x;\u0007"));
+    Transport linux = changed(text -> text.replace("ci-mini-07", "x;\u0007"));
     CollectionException failure = failure(linux);
     assertThat(failure.kind()).isEqualTo(FailureKind.PARSE);
     assertThat(failure).message().contains("is no host name").doesNotContainPattern("\\p{Cntrl}");

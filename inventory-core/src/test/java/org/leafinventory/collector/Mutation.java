@@ -60,7 +60,7 @@ enum Mutation {
       String text = answer.stdout().text();
       boolean isJson = text.startsWith("{");
       Pattern value = isJson ? JSON_VALUE : text.startsWith("<") ? PLIST_VALUE : PLAIN_VALUE;
-      String[] others = isJson ? JSON_VALUES : text.startsWith("<") ? PLIST_VALUES : TOKENS;
+      String[] others = isJson ? JSON_VALUES : text.startsWith("<") ? PLIST_VALUES : PLAIN_VALUES;
       int probability = 1 + random.nextInt(30);
       String changed =
           value
@@ -133,6 +133,9 @@ enum Mutation {
     "<string>&#0;&#x202e;</string>",
     "<string>&x;</string>",
     "<integer>9223372036854775807</integer>",
+  };
+  private static final String[] PLAIN_VALUES = {
+    "0", "-1", "1", "", "x", "\0", "2147483648", "99999999999999999999", "1e999", "16.5", "not set",
   };
   private static final String[] TOKENS = {
     "\0",

@@ -16,7 +16,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-class FrameReaderProperties {
+class FrameReaderPropertyTest {
 
   @Property(tries = 500)
   void answers_come_back_equal(@ForAll("answers") List<ProbeResult> answers) {
@@ -124,7 +124,7 @@ class FrameReaderProperties {
   }
 
   private static Arbitrary<ProbeResult> statuses() {
-    return Arbitraries.integers().between(-2, 255).map(FrameReaderProperties::ended);
+    return Arbitraries.integers().between(-2, 255).map(FrameReaderPropertyTest::ended);
   }
 
   private static ProbeResult ended(int status) {
