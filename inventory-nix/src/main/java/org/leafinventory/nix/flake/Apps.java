@@ -19,7 +19,8 @@ final class Apps {
         List.of(
             Nix.bind("pkgs", pair.select("nixpkgs", "legacyPackages").select(Nix.attr(system))),
             Nix.bind("deploy", pair.select("deploy-rs", "packages").select(Nix.attr(system))),
-            Nix.bind("app", app())),
+            Nix.bind("app", app()),
+            runLeaf()),
         Nix.set(
             leaf("extract-inventory", "extract", "Ask a Mac what it is made of"),
             leaf("generate-config", "generate", "Write the Nix of hosts from their inventory"),
@@ -33,9 +34,16 @@ final class Apps {
   }
 
   private static Binding leaf(String name, String command, String description) {
-    NixExpr script =
-        Scripts.script("run-leaf.sh", new Scripts.Setting("LEAF_COMMAND", Nix.value(command)));
-    return Nix.bind(name, Nix.ref("app").call(name, description, script));
+    return Nix.bind(name, Nix.ref("app").call(name, description, Nix.ref("runLeaf").call(command)));
+  }
+
+  private static Binding runLeaf() {
+    return Nix.bind(
+        "runLeaf",
+        Nix.function(
+            "command",
+            Scripts.script(
+                "run-leaf.sh", new Scripts.Setting("LEAF_COMMAND", Nix.ref("command")))));
   }
 
   private static NixExpr app() {
@@ -61,8 +69,8 @@ final class Apps {
         lib("concatMapStringsSep").call(" ", node, builtin("attrNames").call(Nix.ref("nodes")));
     return Scripts.script(
         "deploy-host.sh",
-        new Scripts.Setting("LEAF_FLAKE", Nix.string(Nix.ref("self"))),
-        new Scripts.Setting("LEAF_NODES", nodes),
+        new Scripts.Setting("LEAF_FLAKE", Scripts.quoted(Nix.string(Nix.ref("self")))),
+        new Scripts.Setting("LEAF_NODES", Scripts.quoted(nodes)),
         new Scripts.Setting("LEAF_SYSTEM", system),
         new Scripts.Setting(
             "LEAF_DEPLOY", Nix.string(Nix.ref("deploy").select("deploy-rs"), "/bin/deploy")));

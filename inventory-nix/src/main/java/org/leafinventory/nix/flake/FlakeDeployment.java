@@ -71,7 +71,7 @@ final class FlakeDeployment {
                 Nix.when(
                     twice.isEqualTo(Nix.list()),
                     named,
-                    builtin("throw")
+                    Nix.ref("throw")
                         .call(
                             Nix.string(
                                 "leaf-config.nix names more than once: ",
@@ -100,40 +100,33 @@ final class FlakeDeployment {
   }
 
   private static Binding node() {
-    NixExpr system = Nix.ref("systemOf").call(HOSTNAME);
-    NixExpr activate =
+    NixExpr deploy =
         Nix.ref("inputsFor")
             .call(Nix.ref("system"))
             .select("deploy-rs", "lib")
-            .select(Nix.attr(Nix.ref("system")).then("activate").then("darwin"));
+            .select(Nix.attr(Nix.ref("system")));
+    NixExpr configuration = Nix.ref("self").select(Nix.attr("darwinConfigurations").then(HOSTNAME));
     NixExpr profile =
         Nix.set(
             Nix.bind("user", "root"),
-            Nix.bind(
-                "path",
-                activate.call(
-                    Nix.ref("self").select(Nix.attr("darwinConfigurations").then(HOSTNAME)))));
+            Nix.bind("path", Nix.ref("deploy").select("activate", "darwin").call(configuration)));
     NixExpr plain =
         Nix.set(
             Nix.bind("hostname", MACHINE.select("address")),
             Nix.bind(Nix.attr("profiles", "system"), profile));
+    NixExpr port = Nix.ref("toString").call(MACHINE.select("sshPort"));
+    NixExpr login =
+        whenGiven("username", Nix.bind("sshUser", MACHINE.select("username")))
+            .update(whenGiven("sshPort", Nix.bind("sshOpts", Nix.list("-p", port))));
     return Nix.bind(
             "node",
             Nix.function(
                 "machine",
                 Nix.let(
-                    List.of(Nix.bind("system", system)),
-                    plain
-                        .update(
-                            whenGiven("username", Nix.bind("sshUser", MACHINE.select("username"))))
-                        .update(
-                            whenGiven(
-                                "sshPort",
-                                Nix.bind(
-                                    "sshOpts",
-                                    Nix.list(
-                                        "-p",
-                                        Nix.ref("toString").call(MACHINE.select("sshPort")))))))))
+                    List.of(
+                        Nix.bind("system", Nix.ref("systemOf").call(HOSTNAME)),
+                        Nix.bind("deploy", deploy)),
+                    plain.update(login))))
         .withBlankLine();
   }
 
@@ -146,6 +139,6 @@ final class FlakeDeployment {
     NixExpr pair =
         Nix.function("machine", lib("nameValuePair").call(HOSTNAME, Nix.ref("node").call(MACHINE)));
     return Nix.bind(
-        "nodes", builtin("listToAttrs").call(builtin("map").call(pair, Nix.ref("known"))));
+        "nodes", builtin("listToAttrs").call(Nix.ref("map").call(pair, Nix.ref("known"))));
   }
 }

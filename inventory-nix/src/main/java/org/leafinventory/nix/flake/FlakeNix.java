@@ -94,7 +94,12 @@ public final class FlakeNix {
             "systemOf",
             Nix.function(
                 "host",
-                Nix.when(arch.isEqualTo("x86_64"), FlakeInputs.INTEL_SYSTEM, "aarch64-darwin"))));
+                Nix.let(
+                    List.of(Nix.bind("arch", arch)),
+                    Nix.when(
+                        Nix.ref("arch").isEqualTo("x86_64"),
+                        FlakeInputs.INTEL_SYSTEM,
+                        "aarch64-darwin")))));
   }
 
   private static List<Binding> modules() {

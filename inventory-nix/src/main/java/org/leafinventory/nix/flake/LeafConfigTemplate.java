@@ -12,12 +12,12 @@ public final class LeafConfigTemplate {
 
   private static final List<String> EXPLANATION =
       List.of(
-          " The machines of this leaf. This file is yours: leaf-inventory reads it, and never",
-          " writes it again.",
+          "The machines of this leaf. This file is yours: leaf-inventory reads it, and never",
+          "writes it again.",
           "",
-          " It is a set, or a function of { lib, ... } that gives one. hostname is the name of the",
-          " folder in inventory/, address is where SSH reaches the machine; username and sshPort",
-          " may be left out. For example:",
+          "It is a set, or a function of { lib, ... } that gives one. hostname is the name of the",
+          "folder in inventory/, address is where SSH reaches the machine; username and sshPort",
+          "may be left out. For example:",
           "");
 
   private LeafConfigTemplate() {}
@@ -25,7 +25,7 @@ public final class LeafConfigTemplate {
   /** The text of the file. */
   public static String text() {
     List<String> header = new ArrayList<>(EXPLANATION);
-    NixPrinter.print(example()).lines().forEach(line -> header.add("   " + line));
+    NixPrinter.print(example()).lines().forEach(line -> header.add("  " + line));
     return NixPrinter.print(new NixFile(header, Nix.set()));
   }
 

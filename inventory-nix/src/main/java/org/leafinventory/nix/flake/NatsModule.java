@@ -40,6 +40,9 @@ public final class NatsModule {
                 units(),
                 toBytes(),
                 configuration(),
+                Nix.bind(
+                    "folders",
+                    lib("escapeShellArgs").call(Nix.list(cfg("dataDir"), cfg("logDir")))),
                 configFile()),
             Nix.set(
                 Nix.bind(Nix.attr("options", "leaf", "nats"), NatsOptions.options()),
@@ -139,25 +142,24 @@ public final class NatsModule {
         Nix.bind(Nix.attr("users", "knownUsers"), Nix.list("_nats"))
             .withComment("nix-darwin makes only users and groups that it knows."),
         Nix.bind(Nix.attr("users", "knownGroups"), Nix.list("_nats")),
-        Nix.bind(Nix.attr("system", "activationScripts", "extraActivation", "text"), folders())
+        Nix.bind(Nix.attr("system", "activationScripts", "extraActivation", "text"), makeFolders())
             .withBlankLine()
             .withComment("launchd makes no folders. This runs before users are made: by number."),
         Nix.bind(Nix.attr("launchd", "daemons", "nats"), launchd()).withBlankLine());
   }
 
-  private static NixExpr folders() {
-    NixExpr quoted = lib("escapeShellArgs").call(Nix.list(cfg("dataDir"), cfg("logDir")));
+  private static NixExpr makeFolders() {
     return Nix.string(
             "mkdir -p ",
-            quoted,
+            Nix.ref("folders"),
             "\nchown ",
             text(cfg("uid")),
             ":",
             text(cfg("gid")),
             " ",
-            quoted,
+            Nix.ref("folders"),
             "\nchmod 0750 ",
-            quoted,
+            Nix.ref("folders"),
             "\n")
         .indented();
   }

@@ -22,7 +22,7 @@ final class Scripts {
     List<Object> parts = new ArrayList<>();
     for (Setting setting : settings) {
       parts.add(setting.variable() + "=");
-      parts.add(Terms.lib("escapeShellArg").call(setting.value()));
+      parts.add(setting.value());
       parts.add("\n");
     }
     String text = read(name);
@@ -30,8 +30,13 @@ final class Scripts {
     return Nix.string(parts.toArray()).indented();
   }
 
-  /** The shell variable {@code variable} with a value that Nix computes. */
+  /** The shell variable {@code variable} with a value that Nix computes: one word of the shell. */
   record Setting(String variable, NixExpr value) {}
+
+  /** The value of {@code text} as one word of the shell, whatever it holds. */
+  static NixExpr quoted(NixExpr text) {
+    return Terms.lib("escapeShellArg").call(text);
+  }
 
   static String read(String name) {
     try (InputStream in = Scripts.class.getResourceAsStream(name)) {
