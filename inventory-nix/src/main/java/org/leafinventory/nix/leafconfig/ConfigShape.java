@@ -122,7 +122,10 @@ final class ConfigShape {
       throw wrong(
           place + "." + SSH_PORT, "is " + typeOf(value) + ", not a whole number; write 22, say");
     }
-    return value.canConvertToInt() ? value.intValue() : -1;
+    if (!value.canConvertToInt()) {
+      throw new IllegalArgumentException(LeafNode.notAPort(value.asText()));
+    }
+    return value.intValue();
   }
 
   private void requireSet(String place, JsonNode value, String advice) {

@@ -34,7 +34,7 @@ final class JsonText {
         throw new LeafConfigException(
             file, Kind.CONTENT, "is larger than 4 MiB; this is not a list of hosts", null);
       }
-      return parse(new String(text, StandardCharsets.UTF_8), file);
+      return parse(new String(text, StandardCharsets.UTF_8).replaceFirst("^\uFEFF", ""), file);
     } catch (IOException e) {
       throw new LeafConfigException(
           file, Kind.UNREADABLE, "cannot be read: " + e + "; check the file and its disk", e);

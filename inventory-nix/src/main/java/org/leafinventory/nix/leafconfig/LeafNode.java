@@ -67,8 +67,7 @@ public final class LeafNode {
    */
   public LeafNode withSshPort(int sshPort) {
     if (sshPort < 1 || sshPort > MAX_PORT) {
-      throw new IllegalArgumentException(
-          "not a port: " + sshPort + "; write a whole number from 1 to " + MAX_PORT);
+      throw new IllegalArgumentException(notAPort(Integer.toString(sshPort)));
     }
     return new LeafNode(hostname, target.withPort(sshPort));
   }
@@ -114,6 +113,10 @@ public final class LeafNode {
   @Override
   public String toString() {
     return hostname + " (" + target + ")";
+  }
+
+  static String notAPort(String number) {
+    return "not a port: " + Printable.line(number) + "; write a whole number from 1 to " + MAX_PORT;
   }
 
   private static IllegalArgumentException notAnAddress(String address, @Nullable Throwable cause) {

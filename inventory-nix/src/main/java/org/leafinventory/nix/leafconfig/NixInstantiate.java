@@ -5,31 +5,23 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.leafinventory.nix.leafconfig.BoundedProcess.End;
 import org.leafinventory.nix.leafconfig.LeafConfigException.Kind;
 
 /** Evaluates a file with {@code nix-instantiate}, shut off from all but the files beside it. */
 final class NixInstantiate {
 
-  private static final String PROGRAM = "nix-instantiate";
   private static final String HOW_TO_GET =
       "; install Nix (https://nixos.org/download, or the package nix-bin of Debian), or write the"
           + " hosts to "
           + LeafConfigReader.JSON_FILE
           + ", which needs no Nix";
-
-  /** Where Nix is on machines whose services and graphical programs have a bare {@code PATH}. */
-  private static final List<String> USUAL_FOLDERS =
-      List.of("/nix/var/nix/profiles/default/bin", "/run/current-system/sw/bin");
 
   private static final List<String> OPTIONS =
       List.of(
@@ -67,6 +59,7 @@ final class NixInstantiate {
   private final Optional<Path> program;
   private final Optional<Path> nixpkgsLib;
   private final Duration timeout;
+  private final NixLookup lookup = NixLookup.ofThisProcess();
 
   NixInstantiate(Optional<Path> program, Optional<Path> nixpkgsLib, Duration timeout) {
     this.program = program;
@@ -99,7 +92,7 @@ final class NixInstantiate {
     try {
       ProcessBuilder builder = new ProcessBuilder(command(file.toRealPath()));
       builder.environment().clear();
-      builder.environment().put("PATH", searchPath());
+      builder.environment().put("PATH", lookup.searchPath());
       builder.environment().putAll(ENVIRONMENT);
       return BoundedProcess.run(builder, timeout);
     } catch (IOException e) {
@@ -132,14 +125,9 @@ final class NixInstantiate {
   }
 
   private Path find(Path file) {
-    if (program.isPresent()) {
-      return program.get().toAbsolutePath();
-    }
-    return Stream.concat(Arrays.stream(searchPath().split(":")), USUAL_FOLDERS.stream())
-        .filter(folder -> !folder.isEmpty())
-        .map(folder -> Path.of(folder, PROGRAM))
-        .filter(Files::isExecutable)
-        .findFirst()
+    return program
+        .map(Path::toAbsolutePath)
+        .or(lookup::find)
         .orElseThrow(
             () ->
                 new LeafConfigException(
@@ -147,10 +135,6 @@ final class NixInstantiate {
                     Kind.NO_NIX,
                     "there is no nix-instantiate on the PATH" + HOW_TO_GET,
                     null));
-  }
-
-  private static String searchPath() {
-    return Optional.ofNullable(System.getenv("PATH")).orElse("/usr/bin:/bin");
   }
 
   /** Nix refuses to read outside; {@code ../} of any depth stays possible. */

@@ -260,7 +260,7 @@ let
     join = concatStringsSep;
     intersperse =
       separator: xs:
-      tail (
+      lists.drop 1 (
         concatMap (x: [
           separator
           x
