@@ -5,5 +5,6 @@ module org.leafinventory.nix {
 
   exports org.leafinventory.nix;
   exports org.leafinventory.nix.ast;
+  exports org.leafinventory.nix.leafconfig;
   exports org.leafinventory.nix.print;
 }

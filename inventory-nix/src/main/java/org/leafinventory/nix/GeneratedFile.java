@@ -9,9 +9,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.leafinventory.export.ExportException;
 import org.leafinventory.export.ExportedFile;
 import org.leafinventory.files.WholeFiles;
+import org.leafinventory.model.HostName;
 import org.leafinventory.nix.ast.NixExpr;
 import org.leafinventory.nix.ast.NixFile;
 import org.leafinventory.nix.print.NixPrinter;
@@ -35,25 +38,61 @@ final class GeneratedFile {
     return NOTICE + DIGEST + sha256(rest) + "\n" + rest;
   }
 
+  /**
+   * The text of a file about {@code host}.
+   *
+   * @throws ExportException if a text of its inventory cannot be expressed in Nix
+   */
+  static String text(HostName host, Supplier<? extends NixExpr> body) {
+    try {
+      return text(body.get());
+    } catch (IllegalArgumentException e) {
+      throw new ExportException(
+          "the inventory of "
+              + host
+              + " cannot be written as Nix: "
+              + e.getMessage()
+              + "; look for that text in the answers of the machine",
+          e);
+    }
+  }
+
   /** Writes {@code text} to {@code file} unless it is there already or a person edited the file. */
   static ExportedFile write(Path file, String text) {
+    return write(file, text, text::equals, GeneratedFile::isUnedited);
+  }
+
+  /**
+   * Writes {@code text} to {@code file}, unless what is there will do or is not ours.
+   *
+   * @param isCurrent whether a text that is there will do
+   * @param isOurs whether a text that is there was written by us and not edited since
+   */
+  static ExportedFile write(
+      Path file, String text, Predicate<String> isCurrent, Predicate<String> isOurs) {
     try {
       String before = read(file);
-      if (before.equals(text)) {
-        return new ExportedFile(file, ExportedFile.Outcome.UNCHANGED);
-      }
-      if (!before.isEmpty() && !isUnedited(before)) {
+      boolean isThere = !before.isEmpty();
+      if (isThere && !isOurs.test(before)) {
         return new ExportedFile(file, ExportedFile.Outcome.KEPT_EDITED);
+      }
+      if (isThere && isCurrent.test(before)) {
+        return new ExportedFile(file, ExportedFile.Outcome.UNCHANGED);
       }
       WholeFiles.replace(file, text.getBytes(StandardCharsets.UTF_8));
       return new ExportedFile(file, ExportedFile.Outcome.WRITTEN);
     } catch (IOException e) {
-      throw new ExportException(
-          "cannot write " + file + ": " + e + "; check that the folder can be written", e);
+      throw failure(file, e);
     }
   }
 
-  private static String read(Path file) throws IOException {
+  /** What to throw when {@code file} could not be read or written. */
+  static ExportException failure(Path file, IOException e) {
+    return new ExportException("cannot write " + file + ": " + WholeFiles.explain(e), e);
+  }
+
+  /** The text of {@code file}, empty if there is none. */
+  static String read(Path file) throws IOException {
     try {
       return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
     } catch (NoSuchFileException e) {

@@ -40,23 +40,9 @@ public final class NixWriter implements InventoryExporter {
   @Override
   public List<ExportedFile> export(HardwareInventory inventory, TuningProfile tuning) {
     String host = inventory.hostName().value();
-    String text = text(inventory, tuning);
+    String text = GeneratedFile.text(inventory.hostName(), () -> HardwareNix.of(inventory, tuning));
     return List.of(
         GeneratedFile.write(root.resolve("inventory").resolve(host).resolve(FILE_NAME), text),
         GeneratedFile.write(root.resolve("hosts").resolve(host).resolve(FILE_NAME), text));
-  }
-
-  private static String text(HardwareInventory inventory, TuningProfile tuning) {
-    try {
-      return GeneratedFile.text(HardwareNix.of(inventory, tuning));
-    } catch (IllegalArgumentException e) {
-      throw new ExportException(
-          "the inventory of "
-              + inventory.hostName()
-              + " cannot be written as Nix: "
-              + e.getMessage()
-              + "; look for that text in the answers of the machine",
-          e);
-    }
   }
 }
