@@ -9,10 +9,11 @@ import org.leafinventory.collect.Target;
 import org.leafinventory.export.ExportedFile;
 import org.leafinventory.model.Hardware;
 import org.leafinventory.model.HardwareInventory;
+import org.leafinventory.model.HostName;
 import org.leafinventory.model.Printable;
 import org.leafinventory.model.SystemInfo;
 
-/** What the inventory events say beyond their envelope. */
+/** What the events say beyond their envelope. */
 final class EventData {
 
   private EventData() {}
@@ -60,12 +61,34 @@ final class EventData {
       data.put("reason", collection.reason());
       data.put("advice", collection.advice());
     } else {
-      data.put(
-          "kind",
-          failure.getClass().getSimpleName().replace("Exception", "").toLowerCase(Locale.ROOT));
-      data.put("reason", Printable.line(String.valueOf(failure.getMessage())));
+      addReason(data, failure);
     }
     return data;
+  }
+
+  static Map<String, Object> generating(HostName host) {
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("hostname", host.value());
+    return data;
+  }
+
+  static Map<String, Object> generated(Generation generation) {
+    Map<String, Object> data = generating(generation.inventory().hostName());
+    data.put("inventory_at", generation.inventory().extractedAt().toString());
+    data.put("files", files(generation.files()));
+    return data;
+  }
+
+  static Map<String, Object> notGenerated(HostName host, RuntimeException failure) {
+    Map<String, Object> data = generating(host);
+    addReason(data, failure);
+    return data;
+  }
+
+  private static void addReason(Map<String, Object> data, RuntimeException failure) {
+    String type = failure.getClass().getSimpleName().replace("Exception", "");
+    data.put("kind", type.replaceAll("([a-z])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT));
+    data.put("reason", Printable.line(String.valueOf(failure.getMessage())));
   }
 
   private static List<Map<String, String>> files(List<ExportedFile> exports) {

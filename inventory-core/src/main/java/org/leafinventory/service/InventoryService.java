@@ -15,6 +15,7 @@ import org.leafinventory.event.EventType;
 import org.leafinventory.export.ExportedFile;
 import org.leafinventory.export.InventoryExporter;
 import org.leafinventory.model.HardwareInventory;
+import org.leafinventory.model.HostName;
 import org.leafinventory.policy.TuningPolicy;
 import org.leafinventory.policy.TuningProfile;
 import org.leafinventory.standard.StandardTuningPolicy;
@@ -33,6 +34,7 @@ public final class InventoryService {
   private final TuningPolicy policy;
   private final Optional<InventoryStore> store;
   private final List<InventoryExporter> exporters;
+  private final List<InventoryExporter> generators;
   private final List<EventSink> sinks;
   private final Clock clock;
   private final Supplier<UUID> ids;
@@ -43,6 +45,7 @@ public final class InventoryService {
     this.policy = builder.policy;
     this.store = Optional.ofNullable(builder.store);
     this.exporters = List.copyOf(builder.exporters);
+    this.generators = List.copyOf(builder.generators);
     this.sinks = List.copyOf(builder.sinks);
     this.clock = builder.clock;
     this.ids = builder.ids;
@@ -65,12 +68,12 @@ public final class InventoryService {
    * @throws org.leafinventory.event.EventSinkException if an event could not be taken
    */
   public Extraction extract(Target target) {
-    EventChain events = new EventChain(sinks, clock, ids, target.toString());
+    EventChain events = new EventChain(sinks, clock, ids, "inventory", target.toString());
     events.emit(EventType.EXTRACTION_STARTED, EventData.started(target));
     try {
       return extract(target, events);
     } catch (RuntimeException failure) {
-      tellFailure(events, target, failure);
+      events.emitFailure(EventType.EXTRACTION_FAILED, EventData.failed(target, failure), failure);
       throw failure;
     }
   }
@@ -89,11 +92,32 @@ public final class InventoryService {
     return extraction;
   }
 
-  private static void tellFailure(EventChain events, Target target, RuntimeException failure) {
+  /**
+   * Writes the configuration of {@code host} from its latest inventory, through the generators, and
+   * emits {@code config.generation.started} and {@code config.generation.completed}; or {@code
+   * config.generation.failed}, before the failure is thrown.
+   *
+   * @throws NoInventoryException if the store has no inventory of the host, or there is no store
+   * @throws org.leafinventory.store.StoreException if its inventory cannot be read
+   * @throws org.leafinventory.export.ExportException if a file could not be written
+   * @throws org.leafinventory.event.EventSinkException if an event could not be taken
+   */
+  public Generation generate(HostName host) {
+    EventChain events = new EventChain(sinks, clock, ids, "host_config", host.value());
+    events.emit(EventType.GENERATION_STARTED, EventData.generating(host));
     try {
-      events.emit(EventType.EXTRACTION_FAILED, EventData.failed(target, failure));
-    } catch (RuntimeException alsoFailed) {
-      failure.addSuppressed(alsoFailed);
+      HardwareInventory inventory =
+          store.flatMap(it -> it.latest(host)).orElseThrow(() -> new NoInventoryException(host));
+      TuningProfile tuning = policy.decide(inventory);
+      List<ExportedFile> files = new ArrayList<>();
+      generators.forEach(generator -> files.addAll(generator.export(inventory, tuning)));
+      Generation generation = new Generation(inventory, tuning, files, events.correlationId());
+      events.emit(EventType.GENERATION_COMPLETED, EventData.generated(generation));
+      return generation;
+    } catch (RuntimeException failure) {
+      events.emitFailure(
+          EventType.GENERATION_FAILED, EventData.notGenerated(host, failure), failure);
+      throw failure;
     }
   }
 
@@ -103,7 +127,7 @@ public final class InventoryService {
    * <ul>
    *   <li>policy: {@link StandardTuningPolicy#standard()}
    *   <li>store: none, nothing is kept
-   *   <li>exporters and sinks: none
+   *   <li>exporters, generators and sinks: none
    *   <li>clock: the system's, in UTC; ids: random UUIDs
    * </ul>
    */
@@ -113,6 +137,7 @@ public final class InventoryService {
     private TuningPolicy policy = StandardTuningPolicy.standard();
     private @Nullable InventoryStore store;
     private final List<InventoryExporter> exporters = new ArrayList<>();
+    private final List<InventoryExporter> generators = new ArrayList<>();
     private final List<EventSink> sinks = new ArrayList<>();
     private Clock clock = Clock.systemUTC();
     private Supplier<UUID> ids = UUID::randomUUID;
@@ -140,6 +165,15 @@ public final class InventoryService {
     /** Someone who writes what follows from an inventory; called in the order added. */
     public Builder exporter(InventoryExporter exporter) {
       exporters.add(exporter);
+      return this;
+    }
+
+    /**
+     * Someone who writes the configuration of a host, for {@link InventoryService#generate}; called
+     * in this order.
+     */
+    public Builder generator(InventoryExporter generator) {
+      generators.add(generator);
       return this;
     }
 

@@ -215,6 +215,40 @@ class InventoryServiceTest {
   }
 
   @Test
+  void generates_the_configuration_of_a_host_from_its_latest_inventory() {
+    FileInventoryStore store = FileInventoryStore.at(root);
+    store.save(studio());
+    ExportedFile file = new ExportedFile(Path.of("one"), ExportedFile.Outcome.WRITTEN);
+
+    Generation generation =
+        service()
+            .store(store)
+            .generator((inventory, tuning) -> List.of(file))
+            .build()
+            .generate(HostName.of("mac-studio-01"));
+
+    assertThat(generation.inventory()).isEqualTo(studio());
+    assertThat(generation.files()).containsExactly(file);
+    assertThat(types())
+        .containsExactly(EventType.GENERATION_STARTED, EventType.GENERATION_COMPLETED);
+    assertThat(events).extracting(InventoryEvent::aggregateId).containsOnly("mac-studio-01");
+    assertThat(events).extracting(InventoryEvent::aggregateType).containsOnly("host_config");
+    assertThat(events.get(1).causationId()).contains(events.get(0).eventId());
+  }
+
+  @Test
+  void a_host_without_inventory_is_a_failed_generation() {
+    InventoryService service = service().store(FileInventoryStore.at(root)).build();
+
+    assertThatThrownBy(() -> service.generate(HostName.of("mac-2")))
+        .isInstanceOf(NoInventoryException.class)
+        .hasMessageContaining("No inventory found for mac-2");
+
+    assertThat(types()).containsExactly(EventType.GENERATION_STARTED, EventType.GENERATION_FAILED);
+    assertThat(events.get(1).data()).containsEntry("kind", "no_inventory");
+  }
+
+  @Test
   void needs_a_collector() {
     assertThatThrownBy(() -> InventoryService.builder().build())
         .isInstanceOf(NullPointerException.class)

@@ -1,11 +1,17 @@
 package org.leafinventory.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.leafinventory.collect.CollectionException;
 import org.leafinventory.collect.Target;
 import org.leafinventory.json.InventoryJson;
+import org.leafinventory.nix.leafconfig.LeafConfigReader;
 import org.leafinventory.service.Extraction;
+import org.leafinventory.service.InventoryService;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,10 +33,11 @@ final class ExtractCommand implements Callable<Integer> {
 
   @Parameters(
       index = "0",
+      arity = "0..1",
       paramLabel = "TARGET",
       description = "10.1.1.10, admin@host or ssh://admin@host:2222.",
       converter = TargetConverter.class)
-  private Target target;
+  private @Nullable Target target;
 
   @Parameters(
       index = "1",
@@ -39,29 +46,63 @@ final class ExtractCommand implements Callable<Integer> {
       description = "The user to log in as (default: that of the target, else yours).")
   private @Nullable String user;
 
+  @Option(
+      names = "--leaf-config",
+      paramLabel = "FILE",
+      description = "Ask every node of this leaf-config.nix or leaf.config.json instead.")
+  private @Nullable Path leafConfig;
+
   @Option(names = "--json", description = "Print the inventory as JSON instead of the summary.")
   private boolean json;
 
   @Mixin private RootOption root;
   @Mixin private LoginOptions login;
+  @Mixin private GitOption git;
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    Extraction extraction = Workspace.service(root.path(), login.collector()).extract(complete());
+    InventoryService service = Workspace.service(root.path(), login.collector());
+    List<Target> targets = targets();
+    int failures = 0;
+    for (Target each : targets) {
+      try {
+        print(service.extract(each), out);
+      } catch (CollectionException e) {
+        if (targets.size() == 1) {
+          throw e;
+        }
+        spec.commandLine().getErr().println("leaf: " + e.getMessage());
+        failures++;
+      }
+    }
+    if (!json) {
+      git.apply(root.path(), out);
+    }
+    return failures == 0 ? 0 : 1;
+  }
+
+  private void print(Extraction extraction, PrintWriter out) {
     if (json) {
       out.print(InventoryJson.write(extraction.inventory()));
     } else {
       new InventoryText(out).print(extraction.inventory());
-      new FilesText(out, root.path()).print(extraction);
+      out.println();
+      FilesText files = new FilesText(out, root.path());
+      files.head();
+      files.print(extraction);
     }
-    return 0;
   }
 
-  private Target complete() {
+  private List<Target> targets() {
+    if ((target == null) == (leafConfig == null)) {
+      throw new ParameterException(spec.commandLine(), "Name a TARGET, or give --leaf-config FILE");
+    }
     try {
-      return login.complete(target, user);
+      return leafConfig == null
+          ? List.of(login.complete(Objects.requireNonNull(target), user))
+          : LeafConfigReader.create().read(leafConfig).targets();
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
     }

@@ -2,10 +2,11 @@ package org.leafinventory.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import org.leafinventory.export.ExportedFile;
 import org.leafinventory.service.Extraction;
 
-/** The files of an extraction, and what became of each. */
+/** Files that were written, and what became of each. */
 final class FilesText {
 
   private final PrintWriter out;
@@ -13,14 +14,20 @@ final class FilesText {
 
   FilesText(PrintWriter out, Path root) {
     this.out = out;
-    this.root = root;
+    this.root = root.toAbsolutePath().normalize();
+  }
+
+  void head() {
+    out.println("Files below " + root + ":");
   }
 
   void print(Extraction extraction) {
-    out.println();
-    out.println("Files below " + root.toAbsolutePath().normalize() + ":");
     extraction.snapshot().flatMap(snapshot -> snapshot.file()).ifPresent(file -> line(file, ""));
-    for (ExportedFile file : extraction.exports()) {
+    print(extraction.exports());
+  }
+
+  void print(List<ExportedFile> files) {
+    for (ExportedFile file : files) {
       line(
           file.path(),
           switch (file.outcome()) {
@@ -32,8 +39,7 @@ final class FilesText {
   }
 
   private void line(Path file, String remark) {
-    Path base = root.toAbsolutePath().normalize();
     Path path = file.toAbsolutePath().normalize();
-    out.println("  " + (path.startsWith(base) ? base.relativize(path) : path) + remark);
+    out.println("  " + (path.startsWith(root) ? root.relativize(path) : path) + remark);
   }
 }

@@ -20,7 +20,9 @@ import picocli.CommandLine.Spec;
             + " values and writes Nix.",
     subcommands = {
       DemoCommand.class,
+      InitCommand.class,
       ExtractCommand.class,
+      GenerateCommand.class,
       HostsCommand.class,
       ShowCommand.class,
       CompareCommand.class,

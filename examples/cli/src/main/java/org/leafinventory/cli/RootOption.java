@@ -29,36 +29,38 @@ final class RootOption {
 
   /** The latest inventory of {@code host}. */
   HardwareInventory latest(HostName host) {
-    return store()
-        .latest(host)
-        .orElseThrow(
-            () ->
-                new CliException(
-                    "No inventory found for "
-                        + host
-                        + " under "
-                        + root.resolve("inventory")
-                        + "; "
-                        + knownHosts()
-                        + "run first: "
-                        + Leaf.COMMAND
-                        + " extract TARGET --root "
-                        + root));
+    return store().latest(host).orElseThrow(() -> noInventory(host));
+  }
+
+  CliException noInventory(HostName host) {
+    return new CliException(
+        "No inventory found for "
+            + host
+            + " under "
+            + root.resolve("inventory")
+            + "; "
+            + knownHosts()
+            + runFirst());
   }
 
   /** The latest inventories of {@code hosts}, or of all hosts if none is named. */
   List<HardwareInventory> latest(List<HostName> hosts) {
-    List<HostName> wanted = hosts.isEmpty() ? store().hosts() : hosts;
-    if (wanted.isEmpty()) {
-      throw new CliException(
-          "No inventory found under "
-              + root.resolve("inventory")
-              + "; run first: "
-              + Leaf.COMMAND
-              + " extract TARGET --root "
-              + root);
-    }
+    List<HostName> wanted = hosts.isEmpty() ? hosts() : hosts;
     return wanted.stream().map(this::latest).toList();
+  }
+
+  /** All hosts that have an inventory; at least one. */
+  List<HostName> hosts() {
+    List<HostName> hosts = store().hosts();
+    if (hosts.isEmpty()) {
+      throw new CliException(
+          "No inventory found under " + root.resolve("inventory") + "; " + runFirst());
+    }
+    return hosts;
+  }
+
+  private String runFirst() {
+    return "run first: " + Leaf.COMMAND + " extract TARGET --root " + root;
   }
 
   private String knownHosts() {
