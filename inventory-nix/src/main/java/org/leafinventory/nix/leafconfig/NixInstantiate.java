@@ -90,7 +90,7 @@ final class NixInstantiate {
 
   private BoundedProcess.Result run(Path file) {
     try {
-      ProcessBuilder builder = new ProcessBuilder(command(file.toRealPath()));
+      ProcessBuilder builder = new ProcessBuilder(command(find(file), file.toRealPath()));
       builder.environment().clear();
       builder.environment().put("PATH", lookup.searchPath());
       builder.environment().putAll(ENVIRONMENT);
@@ -105,9 +105,9 @@ final class NixInstantiate {
     }
   }
 
-  private List<String> command(Path file) {
+  private List<String> command(Path nix, Path file) {
     List<String> command = new ArrayList<>();
-    command.add(find(file).toString());
+    command.add(nix.toString());
     command.addAll(OPTIONS);
     command.addAll(List.of("-I", "leaf=" + topFolder(file)));
     nixpkgsLib.ifPresent(lib -> command.addAll(List.of("-I", "nixpkgs-lib=" + topFolder(lib))));
