@@ -6,8 +6,6 @@ import java.util.regex.Pattern;
 /** What Nix accepts as text, as an identifier and as a path. */
 final class NixText {
 
-  private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_][A-Za-z0-9_'-]*");
-
   private static final Set<String> KEYWORDS =
       Set.of("if", "then", "else", "assert", "with", "let", "in", "rec", "inherit");
 
@@ -46,7 +44,23 @@ final class NixText {
   }
 
   static boolean isBareAttribute(String name) {
-    return IDENTIFIER.matcher(name).matches() && !KEYWORDS.contains(name);
+    if (name.isEmpty() || !isLetter(name.charAt(0))) {
+      return false;
+    }
+    for (int i = 1; i < name.length(); i++) {
+      if (!isInIdentifier(name.charAt(i))) {
+        return false;
+      }
+    }
+    return !KEYWORDS.contains(name);
+  }
+
+  private static boolean isLetter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+  }
+
+  private static boolean isInIdentifier(char c) {
+    return isLetter(c) || (c >= '0' && c <= '9') || c == '\'' || c == '-';
   }
 
   static String requirePath(String path) {

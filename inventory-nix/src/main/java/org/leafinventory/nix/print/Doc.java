@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
-import java.util.ListIterator;
 
 /** A document laid flat: a sequence of texts, possible line breaks, and brackets of groups. */
 final class Doc {
@@ -45,14 +44,16 @@ final class Doc {
     FLAT_IF_SHORT
   }
 
-  private final List<Kind> kinds = new ArrayList<>();
-  private final List<String> texts = new ArrayList<>();
-  private final List<Group> groups = new ArrayList<>();
+  private static final int USUAL_SIZE = 1024;
+
+  private final List<Kind> kinds = new ArrayList<>(USUAL_SIZE);
+  private final List<String> texts = new ArrayList<>(USUAL_SIZE);
+  private final List<Group> groups = new ArrayList<>(USUAL_SIZE);
   // TEXT: nesting level. NEW_LINES: how many. OPEN: index of the CLOSE.
-  private int[] numbers = new int[64];
+  private int[] numbers = new int[USUAL_SIZE];
 
   // TEXT: columns to put in front of it at the beginning of a line, besides the nesting.
-  private int[] offsets = new int[64];
+  private int[] offsets = new int[USUAL_SIZE];
 
   private final Deque<Step> todo = new ArrayDeque<>();
   private final Deque<Integer> open = new ArrayDeque<>();
@@ -71,10 +72,9 @@ final class Doc {
   }
 
   /** Puts the steps before everything that is still to be unfolded. */
-  void schedule(List<Step> steps) {
-    ListIterator<Step> last = steps.listIterator(steps.size());
-    while (last.hasPrevious()) {
-      todo.push(last.previous());
+  void schedule(Step... steps) {
+    for (int i = steps.length - 1; i >= 0; i--) {
+      todo.push(steps[i]);
     }
   }
 

@@ -130,10 +130,10 @@ final class Layout {
         if (column == 0) {
           put(i);
         } else {
-          append(doc.text(i));
+          append(doc.text(i), widths.flat(i, i + 1));
         }
       } else if (doc.kind(i).isSpaceWhenFlat() && column > 0) {
-        append(" ");
+        append(" ", 1);
       }
     }
   }
@@ -154,7 +154,7 @@ final class Layout {
   private void softLine(int index, String space) {
     if (column > 0) {
       if (nextLineFits(index + 1, WIDTH - column - space.length())) {
-        append(space);
+        append(space, space.length());
       } else {
         newLines(1);
       }
@@ -205,7 +205,14 @@ final class Layout {
     if (column == 0) {
       out.append(" ".repeat(top().columns() + doc.offset(index)));
     }
-    append(doc.text(index));
+    append(doc.text(index), width(index));
+  }
+
+  /** Text that appears only in broken groups has no width in flat ones. */
+  private int width(int index) {
+    return doc.kind(index) == Doc.Kind.TEXT
+        ? widths.flat(index, index + 1)
+        : doc.text(index).codePointCount(0, doc.text(index).length());
   }
 
   private static int deeper(int columns) {
@@ -216,8 +223,8 @@ final class Layout {
     return margins.element();
   }
 
-  private void append(String text) {
+  private void append(String text, int width) {
     out.append(text);
-    column += text.codePointCount(0, text.length());
+    column += width;
   }
 }

@@ -77,7 +77,12 @@ final class Shapes {
 
   /** Whether all steps of the path are names without quotes. */
   static boolean hasPlainKeys(AttrPath path) {
-    return path.keys().stream().allMatch(k -> k instanceof AttrKey.Name name && name.isBare());
+    for (AttrKey key : path.keys()) {
+      if (!(key instanceof AttrKey.Name name && name.isBare())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether the parameter stays on one line: at most two attributes, none with a fallback. */

@@ -44,11 +44,11 @@ interface Step {
   }
 
   static Step seq(Step... steps) {
-    return doc -> doc.schedule(List.of(steps));
+    return doc -> doc.schedule(steps);
   }
 
   static Step seq(List<Step> steps) {
-    return doc -> doc.schedule(steps);
+    return seq(steps.toArray(Step[]::new));
   }
 
   /** The steps, one level further in. */

@@ -29,10 +29,10 @@ final class Widths {
     }
     boolean[] mayBreak = breaks();
     for (int i = 0; i < size; i++) {
-      behind[i + 1] = mayBreak[i] ? 0 : behind[i] + flatWidth(i);
+      behind[i + 1] = mayBreak[i] ? 0 : behind[i] + flat(i, i + 1);
     }
     for (int i = size - 1; i >= 0; i--) {
-      ahead[i] = mayBreak[i] ? 0 : ahead[i + 1] + flatWidth(i);
+      ahead[i] = mayBreak[i] ? 0 : ahead[i + 1] + flat(i, i + 1);
       nextBreak[i] = mayBreak[i] ? i : nextBreak[i + 1];
     }
   }
