@@ -33,7 +33,7 @@ public record HostOptions(int stateVersion, Optional<String> primaryUser) {
     }
   }
 
-  /** State version 6, which every nix-darwin since 25.05 knows, and no primary user. */
+  /** State version 6 and no primary user. */
   public static HostOptions defaults() {
     return DEFAULTS;
   }

@@ -25,7 +25,7 @@ public final class DeploymentModule {
   public static NixExpr module() {
     NixExpr deployment =
         openSet(
-            Nix.bind("primary", option(Nix.ref("machine"), "The machine that leads.")),
+            Nix.bind("primary", optional(Nix.ref("machine"), "The machine that leads: required.")),
             Nix.bind(
                 "secondaries",
                 option(listOf(Nix.ref("machine")), Nix.list(), "The other machines.")));

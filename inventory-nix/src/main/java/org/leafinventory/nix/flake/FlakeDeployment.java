@@ -18,7 +18,7 @@ final class FlakeDeployment {
   private FlakeDeployment() {}
 
   static List<Binding> variables() {
-    return List.of(leafConfig(), deployment(), machines(), known(), node(), nodes());
+    return List.of(leafConfig(), deployment(), named(), machines(), known(), node(), nodes());
   }
 
   private static Binding leafConfig() {
@@ -46,37 +46,50 @@ final class FlakeDeployment {
             .select("config", "deployment"));
   }
 
-  private static Binding machines() {
+  private static Binding named() {
     NixExpr deployment = Nix.ref("deployment");
-    NixExpr named = Nix.ref("named");
+    NixExpr noPrimary =
+        Nix.ref("throw")
+            .call(
+                "leaf-config.nix has no deployment.primary: give it a machine with hostname and"
+                    + " address");
+    return Nix.bind(
+            "named",
+            Nix.when(
+                deployment.isEqualTo(Nix.nothing()),
+                Nix.list(),
+                Nix.when(
+                    deployment.select("primary").isEqualTo(Nix.nothing()),
+                    noPrimary,
+                    Nix.list(deployment.select("primary"))
+                        .concat(deployment.select("secondaries")))))
+        .withBlankLine();
+  }
+
+  private static Binding machines() {
+    NixExpr byName = Nix.ref("byName");
+    NixExpr twice = Nix.ref("twice");
     NixExpr isTwice =
         Nix.function(
-            "_", Nix.function("same", builtin("length").call(Nix.ref("same")).isNotEqualTo(1)));
-    NixExpr byName = lib("groupBy").call(Nix.function("machine", HOSTNAME), named);
-    NixExpr twice = Nix.ref("twice");
+            "name",
+            builtin("length").call(byName.select(Nix.attr(Nix.ref("name")))).isNotEqualTo(1));
     return Nix.bind(
-            "machines",
-            Nix.let(
-                List.of(
-                    Nix.bind(
-                        "named",
-                        Nix.when(
-                            deployment.isEqualTo(Nix.nothing()),
-                            Nix.list(),
-                            Nix.list(deployment.select("primary"))
-                                .concat(deployment.select("secondaries")))),
-                    Nix.bind(
-                        "twice",
-                        builtin("attrNames").call(lib("filterAttrs").call(isTwice, byName)))),
-                Nix.when(
-                    twice.isEqualTo(Nix.list()),
-                    named,
-                    Nix.ref("throw")
-                        .call(
-                            Nix.string(
-                                "leaf-config.nix names more than once: ",
-                                lib("concatStringsSep").call(", ", twice))))))
-        .withBlankLine();
+        "machines",
+        Nix.let(
+            List.of(
+                Nix.bind(
+                    "byName",
+                    lib("groupBy").call(Nix.function("machine", HOSTNAME), Nix.ref("named"))),
+                Nix.bind(
+                    "twice", builtin("filter").call(isTwice, builtin("attrNames").call(byName)))),
+            Nix.when(
+                twice.isEqualTo(Nix.list()),
+                Nix.ref("named"),
+                Nix.ref("throw")
+                    .call(
+                        Nix.string(
+                            "leaf-config.nix names more than once: ",
+                            builtin("concatStringsSep").call(", ", twice))))));
   }
 
   private static Binding known() {
@@ -86,9 +99,9 @@ final class FlakeDeployment {
                 Nix.string(
                     "No inventory found for ",
                     HOSTNAME,
-                    ", so it is not in deploy.nodes. Run `leaf extract ",
+                    ": left out of deploy.nodes. Run `leaf extract ",
                     MACHINE.select("address"),
-                    "`, then `git add inventory hosts`."),
+                    "` and `git add` it."),
                 false);
     return Nix.bind(
         "known",

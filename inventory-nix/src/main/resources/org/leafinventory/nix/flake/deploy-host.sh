@@ -47,7 +47,7 @@ if [ "${address%@*}" != "$address" ]; then
   options+=(--ssh-user "${address%@*}")
 fi
 if [ "$system" != "$LEAF_SYSTEM" ]; then
-  # What this machine cannot build the host itself builds; the checks would be built here.
+  # The host builds what this machine cannot; checks would be built here.
   options+=(--remote-build --skip-checks)
 fi
 exec "$LEAF_DEPLOY" "${options[@]}" "$@" "$LEAF_FLAKE#\"$host\""

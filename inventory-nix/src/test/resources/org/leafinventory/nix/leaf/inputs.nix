@@ -12,7 +12,8 @@ let
       pkgs = {
         nats-server = package "nats-server-${name}";
         writeText = file: text: package file // { inherit text; };
-        writeShellScript = file: text: package file // { inherit text; };
+        # Its path is its text, so that a test can run it.
+        writeShellScript = file: text: package file // { outPath = text; };
       };
     in
     {

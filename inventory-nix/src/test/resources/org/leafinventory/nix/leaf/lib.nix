@@ -301,7 +301,9 @@ let
     if unknown != [ ] && free == null then
       throw "The option `${show (path ++ [ (head unknown) ])}' does not exist"
     else
-      lib.genAttrs unknown (name: free.merge path [ (lib.genAttrs [ name ] (_: head (at name))) ])
+      lib.optionalAttrs (unknown != [ ]) (
+        free.merge path [ (lib.genAttrs unknown (name: head (at name))) ]
+      )
       // mapAttrs value declared;
 
   evaluate =
