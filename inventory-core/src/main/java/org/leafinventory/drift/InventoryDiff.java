@@ -130,6 +130,7 @@ public final class InventoryDiff {
         before.hostName().equals(after.hostName())
             ? after.hostName().value()
             : before.hostName() + " and " + after.hostName();
-    return "InventoryDiff of " + hosts + ": " + changes.size() + " changes";
+    String changed = changes.size() == 1 ? "1 change" : changes.size() + " changes";
+    return "InventoryDiff of " + hosts + ": " + changed;
   }
 }

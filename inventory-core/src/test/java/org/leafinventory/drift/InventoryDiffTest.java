@@ -157,7 +157,7 @@ class InventoryDiffTest {
     assertThat(diff).isNotEqualTo(InventoryDiff.between(other, MAC));
     assertThat(diff.before()).isSameAs(MAC);
     assertThat(diff.after()).isSameAs(other);
-    assertThat(diff).hasToString("InventoryDiff of studio-1: 1 changes");
+    assertThat(diff).hasToString("InventoryDiff of studio-1: 1 change");
   }
 
   @Test
