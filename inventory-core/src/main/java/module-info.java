@@ -8,6 +8,7 @@ module org.leafinventory.core {
   requires static org.jspecify;
 
   exports org.leafinventory.collector;
+  exports org.leafinventory.drift;
   exports org.leafinventory.eventlog;
   exports org.leafinventory.filestore;
   exports org.leafinventory.probe;
