@@ -27,6 +27,8 @@ import picocli.CommandLine.Spec;
       ShowCommand.class,
       CompareCommand.class,
       ExplainCommand.class,
+      HistoryCommand.class,
+      DiffCommand.class,
       CommandLine.HelpCommand.class
     },
     mixinStandardHelpOptions = true,

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.leafinventory.filestore.FileInventoryStore;
 import org.leafinventory.model.HardwareInventory;
 import org.leafinventory.model.HostName;
+import org.leafinventory.store.Snapshot;
 import picocli.CommandLine.Option;
 
 /** Where the files are. */
@@ -30,6 +31,15 @@ final class RootOption {
   /** The latest inventory of {@code host}. */
   HardwareInventory latest(HostName host) {
     return store().latest(host).orElseThrow(() -> noInventory(host));
+  }
+
+  /** The snapshots of {@code host}, oldest first; at least one. */
+  List<Snapshot> history(HostName host) {
+    List<Snapshot> history = store().history(host);
+    if (history.isEmpty()) {
+      throw noInventory(host);
+    }
+    return history;
   }
 
   CliException noInventory(HostName host) {

@@ -140,7 +140,8 @@ class LeafTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"demo", "extract", "hosts", "show", "compare", "explain"})
+  @ValueSource(
+      strings = {"demo", "extract", "hosts", "show", "compare", "explain", "history", "diff"})
   void every_command_has_help(String command) {
     CommandLineRun run = leaf(command, "--help");
 
