@@ -11,7 +11,7 @@ import java.util.Set;
 final class ProcessTree {
 
   private static final int LOOKS = 20;
-  private static final Duration GONE_WITHIN = Duration.ofSeconds(2);
+  private static final Duration GONE_WITHIN = Duration.ofMillis(500);
 
   private ProcessTree() {}
 
@@ -62,7 +62,10 @@ final class ProcessTree {
     }
   }
 
-  /** Waits, but not for ever, and not less for an interrupt. */
+  /**
+   * Waits, but not for ever, and not less for an interrupt. What is dead counts as alive until its
+   * parent notices, which the first process of some containers does late or never.
+   */
   private static void awaitEnd(Set<ProcessHandle> processes) {
     boolean interrupted = Thread.interrupted();
     long deadline = System.nanoTime() + GONE_WITHIN.toNanos();
