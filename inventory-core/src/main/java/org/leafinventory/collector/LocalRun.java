@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -165,11 +166,15 @@ final class LocalRun {
     }
   }
 
+  private static String seconds(Duration duration) {
+    return BigDecimal.valueOf(duration.toMillis(), 3).stripTrailingZeros().toPlainString();
+  }
+
   private CollectionException timeout() {
     return new CollectionException(
         target,
         FailureKind.TIMEOUT,
-        "the script did not end within " + settings.timeout().toMillis() / 1000.0 + " s (timeout)",
+        "the script did not end within " + seconds(settings.timeout()) + " s (timeout)",
         "find out what hangs on this machine, or raise timeout");
   }
 

@@ -104,6 +104,13 @@ class LocalTransportTest {
     assertThat(sleepers()).isEmpty();
   }
 
+  @Test
+  void whole_seconds_are_told_as_such() {
+    LocalTransport second = LocalTransport.builder().timeout(Duration.ofSeconds(1)).build();
+    assertThat(failure(second, sleep).reason())
+        .isEqualTo("the script did not end within 1 s (timeout)");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", " >&2"})
   void endless_output_is_a_command_failure(String where) {
