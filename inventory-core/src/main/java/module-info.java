@@ -13,6 +13,7 @@ module org.leafinventory.core {
   exports org.leafinventory.filestore;
   exports org.leafinventory.probe;
   exports org.leafinventory.probe.macos;
+  exports org.leafinventory.recording;
   exports org.leafinventory.service;
   exports org.leafinventory.standard;
 }

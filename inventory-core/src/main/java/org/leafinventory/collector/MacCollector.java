@@ -18,8 +18,6 @@ import org.leafinventory.probe.FrameReader;
 import org.leafinventory.probe.Recording;
 import org.leafinventory.probe.Transcript;
 import org.leafinventory.probe.Transport;
-import org.leafinventory.probe.macos.InterpretationException;
-import org.leafinventory.probe.macos.MacInterpreter;
 import org.leafinventory.probe.macos.MacProbe;
 
 /**
@@ -49,16 +47,7 @@ public final class MacCollector implements Collector {
 
   @Override
   public HardwareInventory collect(Target target) {
-    try {
-      return MacInterpreter.interpret(record(target));
-    } catch (InterpretationException e) {
-      throw new CollectionException(
-          target,
-          FailureKind.PARSE,
-          e.reason(),
-          "check that this is a Mac, and what its system_profiler and sysctl answer",
-          e);
-    }
+    return Interpretation.of(target, record(target));
   }
 
   /**
@@ -85,7 +74,7 @@ public final class MacCollector implements Collector {
           "the probe broke off after " + frames.probes().size() + " answers" + told(transcript),
           "try again; if it happens again, look at the machine's log");
     }
-    return Recording.builder().recordedAt(askedAt).probes(frames.probes()).build();
+    return Recording.builder().recordedAt(askedAt).target(target).probes(frames.probes()).build();
   }
 
   private static String told(Transcript transcript) {

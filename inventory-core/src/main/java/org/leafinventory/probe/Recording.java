@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
+import org.leafinventory.collect.Target;
 
 /**
  * Everything a machine said when it was asked.
@@ -17,6 +18,9 @@ public interface Recording extends WithRecording {
 
   /** When the machine was asked. */
   Instant recordedAt();
+
+  /** What was asked, for people: no inventory depends on it. */
+  Optional<Target> target();
 
   /** The answers, in the order of the probe. */
   List<ProbeResult> probes();

@@ -68,6 +68,11 @@ final class Answers {
     return answer(id).filter(ProbeResult::isSuccess).isPresent();
   }
 
+  /** Whether the machine was asked this, whatever came of it. */
+  boolean wasAsked(String id) {
+    return answers.containsKey(id);
+  }
+
   private Optional<ProbeResult> answer(String id) {
     return Optional.ofNullable(answers.get(id));
   }

@@ -43,6 +43,7 @@ public final class MacInterpreter {
             .security(SecurityReader.read(answers, overview))
             .thunderbolt(ThunderboltReader.read(answers))
             .usb(UsbReader.read(answers));
+    OldSystems.judge(answers, system.macosVersion());
     return inventory
         .systemProfiler(RawSections.of(answers.profiles()))
         .issues(answers.issues())

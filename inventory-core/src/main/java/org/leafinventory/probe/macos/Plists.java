@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
 import java.math.BigInteger;
 import java.util.Base64;
 import java.util.Optional;
@@ -37,9 +37,13 @@ final class Plists {
 
   /** The tree of an XML property list; empty if it is none, or nested beyond all reason. */
   static Optional<JsonNode> parse(Bytes bytes) {
+    return bytes.strictText().map(text -> text.replaceFirst("^\ufeff", "")).flatMap(Plists::parse);
+  }
+
+  /** Text, not bytes: of bytes that are no UTF-8 the platform's reader complains on stderr. */
+  private static Optional<JsonNode> parse(String text) {
     try {
-      XMLStreamReader xml =
-          factory().createXMLStreamReader(new ByteArrayInputStream(bytes.toArray()));
+      XMLStreamReader xml = factory().createXMLStreamReader(new StringReader(text));
       try {
         return Optional.of(new Plists(xml).document());
       } finally {

@@ -172,18 +172,22 @@ disks() {
 
 volumes() { probe diskutil-apfs diskutil apfs list -plist; }
 
-profile() { probe "$1" system_profiler -json "$1"; }
-profile_hardware() { profile SPHardwareDataType; }
-profile_memory() { profile SPMemoryDataType; }
-profile_displays() { profile SPDisplaysDataType; }
-profile_storage() { profile SPStorageDataType; }
-profile_nvme() { profile SPNVMeDataType; }
-profile_sata() { profile SPSerialATADataType; }
-profile_power() { profile SPPowerDataType; }
-profile_thunderbolt() { profile SPThunderboltDataType; }
-profile_usb() { profile SPUSBDataType; }
-profile_usb_host() { profile SPUSBHostDataType; }
-profile_bridge() { profile SPiBridgeDataType; }
+# profile TYPE: a stage that asks for one data type. Before macOS 10.15 there was no JSON: where none
+# came, and the time was not used up, a property list is asked for. Other systems run nothing more.
+profile() {
+  frames=$(probe "$1" system_profiler -json "$1" </dev/null)
+  case $frames in
+    "$mark probe $1 system_profiler -json $1$newline{"* | *"$newline$mark status $1 timeout "*) ;;
+    *)
+      older=$(probe "$1" system_profiler -xml "$1" </dev/null)
+      case $older in
+        "$mark probe $1 system_profiler -xml $1$newline<"*) frames=$older ;;
+      esac
+      ;;
+  esac
+  cat
+  printf '%s\n' "$frames"
+}
 
 frame begin
 stage identity </dev/null |
@@ -193,17 +197,17 @@ stage identity </dev/null |
   stage registry |
   stage disks |
   stage volumes |
-  stage profile_hardware |
-  stage profile_memory |
-  stage profile_displays |
-  stage profile_storage |
-  stage profile_nvme |
-  stage profile_sata |
-  stage profile_power |
-  stage profile_thunderbolt |
-  stage profile_usb |
-  stage profile_usb_host |
-  stage profile_bridge
+  profile SPHardwareDataType |
+  profile SPMemoryDataType |
+  profile SPDisplaysDataType |
+  profile SPStorageDataType |
+  profile SPNVMeDataType |
+  profile SPSerialATADataType |
+  profile SPPowerDataType |
+  profile SPThunderboltDataType |
+  profile SPUSBDataType |
+  profile SPUSBHostDataType |
+  profile SPiBridgeDataType
 frame 'done'
 exit 0
 }

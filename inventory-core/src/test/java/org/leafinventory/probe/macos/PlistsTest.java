@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.leafinventory.probe.macos.PlistText.dict;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -128,6 +130,27 @@ class PlistsTest {
         PlistText.document("<array>" + "<string>x</string>".repeat(100_000) + "</array>");
     assertTimeoutPreemptively(
         Duration.ofSeconds(10), () -> assertThat(parse(large).orElseThrow()).hasSize(100_000));
+  }
+
+  @Test
+  void a_byte_order_mark_is_skipped() {
+    assertThat(parse("\ufeff" + PlistText.plist("text")))
+        .hasValueSatisfying(tree -> assertThat(tree.asText()).isEqualTo("text"));
+  }
+
+  @Test
+  void bytes_that_are_no_text_are_refused_in_silence() {
+    PrintStream stderr = System.err;
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
+    try {
+      byte[] bytes = PlistText.plist("\u00e4").getBytes(StandardCharsets.ISO_8859_1);
+      assertThat(Plists.parse(Bytes.of(bytes))).isEmpty();
+      assertThat(parse("<plist><string></plist>")).isEmpty();
+    } finally {
+      System.setErr(stderr);
+    }
+    assertThat(said.toString(StandardCharsets.UTF_8)).isEmpty();
   }
 
   private static Optional<JsonNode> parse(String text) {
