@@ -35,7 +35,7 @@ final class ExtractCommand implements Callable<Integer> {
       index = "0",
       arity = "0..1",
       paramLabel = "TARGET",
-      description = "10.1.1.10, admin@host or ssh://admin@host:2222.",
+      description = "10.1.1.10, admin@host, ssh://admin@host:2222, or local: for this machine.",
       converter = TargetConverter.class)
   private @Nullable Target target;
 

@@ -22,6 +22,8 @@ import picocli.CommandLine.Spec;
       DemoCommand.class,
       InitCommand.class,
       ExtractCommand.class,
+      RecordCommand.class,
+      ImportCommand.class,
       GenerateCommand.class,
       HostsCommand.class,
       ShowCommand.class,

@@ -8,6 +8,11 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.leafinventory.collect.Collector;
 import org.leafinventory.collect.Target;
+import org.leafinventory.collector.LocalCollector;
+import org.leafinventory.collector.LocalTransport;
+import org.leafinventory.collector.MacCollector;
+import org.leafinventory.collector.RecordingCollector;
+import org.leafinventory.probe.Recording;
 import org.leafinventory.ssh.SshCollector;
 import org.leafinventory.ssh.SshTransport;
 import org.leafinventory.ssh.SshTransportBuilder;
@@ -71,8 +76,35 @@ final class LoginOptions {
     return wanted.isPresent() ? complete.withPort(wanted.getAsInt()) : complete;
   }
 
-  /** The collector that logs in this way. */
+  /** Asks machines over SSH in this way, the machine it stands on, and recordings. */
   Collector collector() {
+    Collector ssh = SshCollector.over(transport()).withProbeTimeout(probeLimit());
+    Collector local = LocalCollector.withDefaults().withProbeTimeout(probeLimit());
+    Collector recordings = new RecordingCollector();
+    return target ->
+        switch (target.scheme()) {
+          case LocalTransport.SCHEME -> local.collect(target);
+          case RecordingCollector.SCHEME -> recordings.collect(target);
+          default -> ssh.collect(target);
+        };
+  }
+
+  /** What a machine says, uninterpreted. */
+  Recording record(Target target) {
+    return target.scheme().equals(LocalTransport.SCHEME)
+        ? LocalCollector.withDefaults().withProbeTimeout(probeLimit()).record(target)
+        : MacCollector.builder()
+            .transport(transport())
+            .probeTimeout(probeLimit())
+            .build()
+            .record(target);
+  }
+
+  private Duration probeLimit() {
+    return Duration.ofSeconds(probeTimeout);
+  }
+
+  private SshTransport transport() {
     SshTransportBuilder transport =
         SshTransport.builder()
             .connectTimeout(Duration.ofSeconds(connectTimeout))
@@ -87,6 +119,6 @@ final class LoginOptions {
     if (!knownHosts.isEmpty()) {
       transport.knownHosts(knownHosts.toArray(Path[]::new));
     }
-    return SshCollector.over(transport.build()).withProbeTimeout(Duration.ofSeconds(probeTimeout));
+    return transport.build();
   }
 }

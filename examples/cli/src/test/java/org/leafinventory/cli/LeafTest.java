@@ -141,7 +141,9 @@ class LeafTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"demo", "extract", "hosts", "show", "compare", "explain", "history", "diff"})
+      strings = {
+        "demo", "extract", "hosts", "show", "compare", "explain", "history", "diff", "import"
+      })
   void every_command_has_help(String command) {
     CommandLineRun run = leaf(command, "--help");
 

@@ -16,7 +16,7 @@ import org.leafinventory.probe.Bytes;
 import org.leafinventory.probe.ProbeResult;
 import org.leafinventory.probe.Recording;
 
-class RecordingJsonProperties {
+class RecordingJsonPropertyTest {
 
   @Property(tries = 500)
   void any_recording_reads_back_as_it_was(@ForAll("recordings") Recording recording) {
