@@ -4,11 +4,13 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.leafinventory.collect.CollectionException;
 import org.leafinventory.collect.Target;
 import org.leafinventory.json.InventoryJson;
+import org.leafinventory.model.HostName;
 import org.leafinventory.nix.leafconfig.LeafConfigReader;
 import org.leafinventory.service.Extraction;
 import org.leafinventory.service.InventoryService;
@@ -64,13 +66,15 @@ final class ExtractCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     InventoryService service = Workspace.service(root.path(), login.collector());
-    List<Target> targets = targets();
+    List<Node> nodes = nodes();
     int failures = 0;
-    for (Target each : targets) {
+    for (Node node : nodes) {
       try {
-        print(service.extract(each), out);
+        Extraction extraction = service.extract(node.target());
+        print(extraction, out);
+        node.called().ifPresent(name -> compareNames(name, extraction));
       } catch (CollectionException e) {
-        if (targets.size() == 1) {
+        if (nodes.size() == 1) {
           throw e;
         }
         spec.commandLine().getErr().println("leaf: " + e.getMessage());
@@ -95,14 +99,39 @@ final class ExtractCommand implements Callable<Integer> {
     }
   }
 
-  private List<Target> targets() {
+  /** A flake looks a node up by the name that the Mac gives itself. */
+  private void compareNames(HostName called, Extraction extraction) {
+    HostName itself = extraction.inventory().hostName();
+    if (!called.equals(itself)) {
+      spec.commandLine()
+          .getErr()
+          .println(
+              "leaf: warning: "
+                  + leafConfig
+                  + " calls this Mac "
+                  + called
+                  + ", it calls itself "
+                  + itself
+                  + ": its inventory is filed under "
+                  + itself
+                  + "; make the two names one");
+    }
+  }
+
+  /** A Mac to ask, and the name that a leaf-config has for it. */
+  private record Node(Target target, Optional<HostName> called) {}
+
+  private List<Node> nodes() {
     if ((target == null) == (leafConfig == null)) {
       throw new ParameterException(spec.commandLine(), "Name a TARGET, or give --leaf-config FILE");
     }
     try {
       return leafConfig == null
-          ? List.of(login.complete(Objects.requireNonNull(target), user))
-          : LeafConfigReader.create().read(leafConfig).targets();
+          ? List.of(
+              new Node(login.complete(Objects.requireNonNull(target), user), Optional.empty()))
+          : LeafConfigReader.create().read(leafConfig).nodes().stream()
+              .map(node -> new Node(node.target(), Optional.of(node.hostname())))
+              .toList();
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
     }

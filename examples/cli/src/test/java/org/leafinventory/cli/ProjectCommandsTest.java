@@ -205,6 +205,37 @@ class ProjectCommandsTest {
   }
 
   @Test
+  void warns_when_a_mac_has_another_name_than_the_leaf_config_says() throws Exception {
+    LoginKey key = LoginKey.in(folder.resolve("key/id"));
+    try (SimulatedMac mac =
+        SimulatedMac.builder("mac-mini-m4").authorizedKey(key.publicKey()).start()) {
+      Path knownHosts =
+          Files.writeString(folder.resolve("known_hosts"), mac.knownHostsLine() + "\n");
+      Path config =
+          Files.writeString(
+              folder.resolve("leaf.config.json"),
+              "{\"deployment\": {\"primary\": " + node("mac-prod-01", mac) + "}}");
+
+      CommandLineRun run =
+          leaf(
+              "extract",
+              "--leaf-config",
+              config,
+              "--root",
+              root,
+              "--known-hosts",
+              knownHosts,
+              "-i",
+              key.file());
+
+      assertThat(run.status()).isZero();
+      assertThat(run.err().strip())
+          .contains("calls this Mac mac-prod-01, it calls itself ci-mini-07")
+          .doesNotContain("\n");
+    }
+  }
+
+  @Test
   void a_leaf_config_without_a_primary_is_one_clear_line() throws Exception {
     Path config = Files.writeString(folder.resolve("leaf.config.json"), "{}");
 

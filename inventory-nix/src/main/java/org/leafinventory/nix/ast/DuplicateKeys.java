@@ -3,10 +3,12 @@ package org.leafinventory.nix.ast;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Finds attributes that one set defines twice. Entries with the same first name merge if each is a
@@ -38,6 +40,9 @@ final class DuplicateKeys {
   private DuplicateKeys() {}
 
   static void refuse(List<Binding> bindings) {
+    if (areDistinct(bindings)) {
+      return;
+    }
     Deque<List<Entry>> levels = new ArrayDeque<>();
     levels.push(entries(bindings));
     while (!levels.isEmpty()) {
@@ -47,6 +52,25 @@ final class DuplicateKeys {
         }
       }
     }
+  }
+
+  /** Whether no two entries begin with the same name: so it is in all but few sets. */
+  private static boolean areDistinct(List<Binding> bindings) {
+    Set<String> names = new HashSet<>();
+    for (Binding binding : bindings) {
+      if (binding instanceof Binding.Assign assign) {
+        if (assign.path().keys().get(0) instanceof AttrKey.Name name && !names.add(name.value())) {
+          return false;
+        }
+      } else if (binding instanceof Binding.Inherit inherit) {
+        for (String name : inherit.names()) {
+          if (!names.add(name)) {
+            return false;
+          }
+        }
+      }
+    }
+    return true;
   }
 
   private static Iterable<List<Entry>> byName(List<Entry> entries) {

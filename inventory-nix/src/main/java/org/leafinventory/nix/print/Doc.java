@@ -71,6 +71,11 @@ final class Doc {
     return doc;
   }
 
+  /** Puts the step before everything that is still to be unfolded. */
+  void schedule(Step step) {
+    todo.push(step);
+  }
+
   /** Puts the steps before everything that is still to be unfolded. */
   void schedule(Step... steps) {
     for (int i = steps.length - 1; i >= 0; i--) {

@@ -19,6 +19,9 @@ final class Escapes {
    * @param beforeInterpolation whether <code>${</code> follows, which a last {@code $} would spoil
    */
   static String quoted(String text, boolean beforeInterpolation) {
+    if (standsForItself(text)) {
+      return text;
+    }
     StringBuilder out = new StringBuilder(text.length() + 8);
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -33,6 +36,17 @@ final class Escapes {
       }
     }
     return out.toString();
+  }
+
+  /** Most text by far is of this kind, and need not be copied. */
+  private static boolean standsForItself(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c == '"' || c == '\\' || c == '$') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Text as it stands between {@code ''}, if {@link #survivesIndentation} agrees to it. */

@@ -27,6 +27,11 @@ interface Step {
   /** A line break in any case. */
   Step NEW_LINE = newLines(1);
 
+  /** What ends a nesting and a group: scheduled first, it comes after what is scheduled next. */
+  Step OUTDENT = Doc::outdent;
+
+  Step CLOSE = Doc::close;
+
   /** Unfolds this step: adds to the document, or schedules further steps, or both. */
   void unfold(Doc doc);
 
@@ -53,12 +58,20 @@ interface Step {
 
   /** The steps, one level further in. */
   static Step nest(Step... steps) {
-    return seq(Doc::indent, seq(steps), Doc::outdent);
+    return doc -> {
+      doc.indent();
+      doc.schedule(OUTDENT);
+      doc.schedule(steps);
+    };
   }
 
   /** The steps, with this many columns before each new line besides the nesting. */
   static Step shift(int columns, Step... steps) {
-    return seq(doc -> doc.shift(columns), seq(steps), doc -> doc.shift(-columns));
+    return doc -> {
+      doc.shift(columns);
+      doc.schedule(after -> after.shift(-columns));
+      doc.schedule(steps);
+    };
   }
 
   static Step group(Step... steps) {
@@ -66,6 +79,10 @@ interface Step {
   }
 
   static Step group(Doc.Group kind, Step... steps) {
-    return seq(doc -> doc.open(kind), seq(steps), Doc::close);
+    return doc -> {
+      doc.open(kind);
+      doc.schedule(CLOSE);
+      doc.schedule(steps);
+    };
   }
 }
