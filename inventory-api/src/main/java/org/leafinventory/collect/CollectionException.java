@@ -26,7 +26,7 @@ public final class CollectionException extends RuntimeException {
    */
   public CollectionException(
       Target target, FailureKind kind, String reason, String advice, @Nullable Throwable cause) {
-    super(target + ": " + reason + "; " + advice, cause);
+    super(introduce(target) + reason + "; " + advice, cause);
     this.target = target;
     this.kind = kind;
     this.reason = reason;
@@ -36,6 +36,12 @@ public final class CollectionException extends RuntimeException {
   /** A failure without a cause below it. */
   public CollectionException(Target target, FailureKind kind, String reason, String advice) {
     this(target, kind, reason, advice, null);
+  }
+
+  /** A target such as {@code local:} has its colon already. */
+  private static String introduce(Target target) {
+    String name = target.toString();
+    return name.endsWith(":") ? name + " " : name + ": ";
   }
 
   /** What was asked. */

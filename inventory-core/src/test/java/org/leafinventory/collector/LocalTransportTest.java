@@ -88,7 +88,7 @@ class LocalTransportTest {
     CollectionException failure =
         failure(LocalTransport.builder().shell("/no/such/shell").build(), "exit 0");
     assertThat(failure.kind()).isEqualTo(FailureKind.COMMAND);
-    assertThat(failure).message().startsWith("local:: /no/such/shell cannot be run here: ");
+    assertThat(failure).message().startsWith("local: /no/such/shell cannot be run here: ");
   }
 
   @RepeatedTest(5)
@@ -99,7 +99,7 @@ class LocalTransportTest {
     assertThat(failure.kind()).isEqualTo(FailureKind.TIMEOUT);
     assertThat(failure)
         .hasMessage(
-            "local:: the script did not end within 0.3 s (timeout); find out what hangs on this"
+            "local: the script did not end within 0.3 s (timeout); find out what hangs on this"
                 + " machine, or raise timeout");
     assertThat(sleepers()).isEmpty();
   }
