@@ -7,6 +7,7 @@ import org.leafinventory.collect.Collector;
 import org.leafinventory.collect.Target;
 import org.leafinventory.collector.MacCollector;
 import org.leafinventory.model.HardwareInventory;
+import org.leafinventory.probe.Recording;
 import org.leafinventory.probe.macos.MacProbe;
 
 /**
@@ -68,5 +69,14 @@ public final class SshCollector implements Collector {
   @Override
   public HardwareInventory collect(Target target) {
     return macs.collect(target);
+  }
+
+  /**
+   * Asks {@code target} and keeps what it says, without interpreting it.
+   *
+   * @throws CollectionException if it could not be asked, or its answer broke off
+   */
+  public Recording record(Target target) {
+    return macs.record(target);
   }
 }

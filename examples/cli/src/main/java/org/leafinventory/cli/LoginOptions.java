@@ -10,7 +10,6 @@ import org.leafinventory.collect.Collector;
 import org.leafinventory.collect.Target;
 import org.leafinventory.collector.LocalCollector;
 import org.leafinventory.collector.LocalTransport;
-import org.leafinventory.collector.MacCollector;
 import org.leafinventory.collector.RecordingCollector;
 import org.leafinventory.probe.Recording;
 import org.leafinventory.ssh.SshCollector;
@@ -78,8 +77,8 @@ final class LoginOptions {
 
   /** Asks machines over SSH in this way, the machine it stands on, and recordings. */
   Collector collector() {
-    Collector ssh = SshCollector.over(transport()).withProbeTimeout(probeLimit());
-    Collector local = LocalCollector.withDefaults().withProbeTimeout(probeLimit());
+    Collector ssh = ssh();
+    Collector local = local();
     Collector recordings = new RecordingCollector();
     return target ->
         switch (target.scheme()) {
@@ -92,12 +91,16 @@ final class LoginOptions {
   /** What a machine says, uninterpreted. */
   Recording record(Target target) {
     return target.scheme().equals(LocalTransport.SCHEME)
-        ? LocalCollector.withDefaults().withProbeTimeout(probeLimit()).record(target)
-        : MacCollector.builder()
-            .transport(transport())
-            .probeTimeout(probeLimit())
-            .build()
-            .record(target);
+        ? local().record(target)
+        : ssh().record(target);
+  }
+
+  private SshCollector ssh() {
+    return SshCollector.over(transport()).withProbeTimeout(probeLimit());
+  }
+
+  private LocalCollector local() {
+    return LocalCollector.withDefaults().withProbeTimeout(probeLimit());
   }
 
   private Duration probeLimit() {

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,14 +26,17 @@ import org.leafinventory.model.SystemInfo;
 import org.leafinventory.testkit.mac.SimulatedMac;
 
 /** {@code leaf init}, {@code leaf generate} and {@code leaf extract --leaf-config}. */
+@NullUnmarked // JUnit fills the fields
 class ProjectCommandsTest {
 
   @TempDir private Path folder;
   private Path root = Path.of("");
+  private LoginKey key;
 
   @BeforeEach
-  void choose_a_root() {
+  void choose_a_root_and_a_key() throws Exception {
     root = folder.resolve("fleet");
+    key = LoginKey.in(folder.resolve("key/id"));
   }
 
   @Test
@@ -137,32 +142,14 @@ class ProjectCommandsTest {
 
   @Test
   void extract_asks_every_node_of_a_leaf_config() throws Exception {
-    LoginKey key = LoginKey.in(folder.resolve("key/id"));
-    try (SimulatedMac one =
-            SimulatedMac.builder("mac-mini-m4").authorizedKey(key.publicKey()).start();
-        SimulatedMac two =
-            SimulatedMac.builder("vm-apple-virtualization")
-                .authorizedKey(key.publicKey())
-                .start()) {
-      Path knownHosts = folder.resolve("known_hosts");
-      Files.write(knownHosts, List.of(one.knownHostsLine(), two.knownHostsLine()));
-      Path config =
-          Files.writeString(
-              folder.resolve("leaf.config.json"),
-              "{\"deployment\": {\"primary\": %s, \"secondaries\": [%s]}}"
-                  .formatted(node("ci-mini-07", one), node("build-vm-42", two)));
-
+    try (SimulatedMac one = start("mac-mini-m4");
+        SimulatedMac two = start("vm-apple-virtualization")) {
       CommandLineRun run =
-          leaf(
-              "extract",
-              "--leaf-config",
-              config,
-              "--root",
-              root,
-              "--known-hosts",
-              knownHosts,
-              "-i",
-              key.file());
+          extract(
+              "{\"primary\": %s, \"secondaries\": [%s]}"
+                  .formatted(node("ci-mini-07", one), node("build-vm-42", two)),
+              one,
+              two);
 
       assertThat(run.status()).as(run.err()).isZero();
       assertThat(run.out()).contains("ci-mini-07", "build-vm-42");
@@ -173,30 +160,14 @@ class ProjectCommandsTest {
   @Test
   void one_node_that_cannot_be_reached_does_not_keep_the_others_from_being_asked()
       throws Exception {
-    LoginKey key = LoginKey.in(folder.resolve("key/id"));
-    try (SimulatedMac mac =
-        SimulatedMac.builder("mac-mini-m4").authorizedKey(key.publicKey()).start()) {
-      Path knownHosts =
-          Files.writeString(folder.resolve("known_hosts"), mac.knownHostsLine() + "\n");
-      Path config =
-          Files.writeString(
-              folder.resolve("leaf.config.json"),
-              "{\"deployment\": {\"primary\": {\"hostname\": \"gone\", \"address\": \"127.0.0.1\","
+    try (SimulatedMac mac = start("mac-mini-m4")) {
+      CommandLineRun run =
+          extract(
+              "{\"primary\": {\"hostname\": \"gone\", \"address\": \"127.0.0.1\","
                   + " \"sshPort\": 1}, \"secondaries\": ["
                   + node("ci-mini-07", mac)
-                  + "]}}");
-
-      CommandLineRun run =
-          leaf(
-              "extract",
-              "--leaf-config",
-              config,
-              "--root",
-              root,
-              "--known-hosts",
-              knownHosts,
-              "-i",
-              key.file());
+                  + "]}",
+              mac);
 
       assertThat(run.status()).isEqualTo(1);
       assertThat(run.err()).contains("no connection to port 1");
@@ -206,27 +177,8 @@ class ProjectCommandsTest {
 
   @Test
   void warns_when_a_mac_has_another_name_than_the_leaf_config_says() throws Exception {
-    LoginKey key = LoginKey.in(folder.resolve("key/id"));
-    try (SimulatedMac mac =
-        SimulatedMac.builder("mac-mini-m4").authorizedKey(key.publicKey()).start()) {
-      Path knownHosts =
-          Files.writeString(folder.resolve("known_hosts"), mac.knownHostsLine() + "\n");
-      Path config =
-          Files.writeString(
-              folder.resolve("leaf.config.json"),
-              "{\"deployment\": {\"primary\": " + node("mac-prod-01", mac) + "}}");
-
-      CommandLineRun run =
-          leaf(
-              "extract",
-              "--leaf-config",
-              config,
-              "--root",
-              root,
-              "--known-hosts",
-              knownHosts,
-              "-i",
-              key.file());
+    try (SimulatedMac mac = start("mac-mini-m4")) {
+      CommandLineRun run = extract("{\"primary\": " + node("mac-prod-01", mac) + "}", mac);
 
       assertThat(run.status()).isZero();
       assertThat(run.err().strip())
@@ -248,6 +200,29 @@ class ProjectCommandsTest {
   @Test
   void extract_wants_a_target_or_a_leaf_config() {
     assertThat(leaf("extract", "--root", root).status()).isEqualTo(2);
+  }
+
+  private SimulatedMac start(String machine) throws Exception {
+    return SimulatedMac.builder(machine).authorizedKey(key.publicKey()).start();
+  }
+
+  /** Asks the nodes of a leaf-config with this deployment; the host keys of the Macs are known. */
+  private CommandLineRun extract(String deployment, SimulatedMac... macs) throws IOException {
+    Path config =
+        Files.writeString(
+            folder.resolve("leaf.config.json"), "{\"deployment\": " + deployment + "}");
+    Path knownHosts = folder.resolve("known_hosts");
+    Files.write(knownHosts, Stream.of(macs).map(SimulatedMac::knownHostsLine).toList());
+    return leaf(
+        "extract",
+        "--leaf-config",
+        config,
+        "--root",
+        root,
+        "--known-hosts",
+        knownHosts,
+        "-i",
+        key.file());
   }
 
   private static String node(String hostname, SimulatedMac mac) {
