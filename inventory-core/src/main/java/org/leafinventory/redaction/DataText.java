@@ -1,0 +1,76 @@
+package org.leafinventory.redaction;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.leafinventory.probe.Bytes;
+
+/** Bytes as base64, in property lists and in strings. */
+final class DataText {
+
+  private static final Pattern BASE64 = Pattern.compile("(?:[A-Za-z0-9+/]{4}){3,}");
+  private static final Pattern PADDED =
+      Pattern.compile("(?:[A-Za-z0-9+/]{4}){1,}(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)");
+  private static final Pattern UNPRINTABLE =
+      Pattern.compile("[\\p{Cc}&&[^\\t\\r\\n\\x00]]|\\ufffd");
+
+  /** What fits into so few bytes is a number or a flag. */
+  private static final int HARMLESS = 4;
+
+  private DataText() {}
+
+  /**
+   * The content of a {@code data} element. Texts with NULs between or after them are rewritten one
+   * by one; bytes that are no text could be anything, an address among them, and become zeros.
+   */
+  static String rewrite(Kind kind, String content, Rewriter rewriter) {
+    byte[] bytes;
+    try {
+      bytes = Base64.getMimeDecoder().decode(content);
+    } catch (IllegalArgumentException e) {
+      return rewriter.text(content);
+    }
+    String text = Bytes.of(bytes).text();
+    if (UNPRINTABLE.matcher(text).find()) {
+      return bytes.length <= HARMLESS
+          ? content
+          : Base64.getEncoder().encodeToString(new byte[bytes.length]);
+    }
+    String other = texts(kind, text, rewriter);
+    return other.equals(text) ? content : encode(other, bytes.length);
+  }
+
+  private static String texts(Kind kind, String text, Rewriter rewriter) {
+    List<String> others = new ArrayList<>();
+    for (String part : text.split("\0", -1)) {
+      others.add(part.isEmpty() ? part : rewriter.value(kind, part));
+    }
+    return String.join("\0", others);
+  }
+
+  /** As long as before, where NULs at the end give or take. */
+  private static String encode(String text, int length) {
+    byte[] bytes = Bytes.utf8(text.replaceFirst("\0+$", "")).toArray();
+    byte[] padded = Arrays.copyOf(bytes, Math.max(bytes.length, length));
+    return Base64.getEncoder().encodeToString(padded);
+  }
+
+  /** Text that is base64 of text with something to rewrite in it; other text stays. */
+  static String rewriteIfEncoded(String text, Rewriter rewriter) {
+    boolean mayBe =
+        text.length() % 4 == 0
+            && (BASE64.matcher(text).matches() || PADDED.matcher(text).matches());
+    if (!mayBe) {
+      return text;
+    }
+    byte[] bytes = Base64.getDecoder().decode(text);
+    String decoded = Bytes.of(bytes).text();
+    if (UNPRINTABLE.matcher(decoded).find()) {
+      return text;
+    }
+    String other = texts(Kind.TEXT, decoded, rewriter);
+    return other.equals(decoded) ? text : encode(other, bytes.length);
+  }
+}

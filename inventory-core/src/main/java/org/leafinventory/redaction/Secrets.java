@@ -1,0 +1,171 @@
+package org.leafinventory.redaction;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The secrets that were told under keys of their own, to be found wherever else they are mentioned,
+ * in whatever case. Not thread-safe while they are gathered.
+ */
+final class Secrets implements Rewriter {
+
+  /** All spellings begin with as many characters, by which they are found. */
+  private static final int HEAD = 4;
+
+  /** A cut that leaves less than this of a secret tells nothing. */
+  private static final int SHORTEST_REST = 3;
+
+  private static final int LONGEST_REST = 64;
+
+  private static final Pattern FULL_NAME = Pattern.compile("(.*\\S)\\s*\\((.+)\\)");
+  private static final Pattern FOLDER = Pattern.compile("/(?:Volumes|Users|home)/([^/]+).*");
+
+  private final Map<String, List<Secret>> byHead = new HashMap<>();
+  private final Set<String> known = new HashSet<>();
+
+  /** Notes what the value tells; it stays. */
+  @Override
+  public String value(Kind kind, String value) {
+    switch (kind) {
+      case SERIAL, UUID -> addUnlessNothing(kind, value);
+      case HOST -> addHost(value);
+      case NAME -> addName(value);
+      case VOLUME -> addVolume(value);
+      case MOUNT_POINT -> addMountPoint(value);
+      default -> addAddresses(value);
+    }
+    return value;
+  }
+
+  private void addUnlessNothing(Kind kind, String value) {
+    if (!Pseudonyms.isNothing(value) && !WellKnown.isUuid(value)) {
+      add(kind, value);
+    }
+  }
+
+  private void addHost(String host) {
+    add(Kind.HOST, host);
+    int dot = host.indexOf('.');
+    if (dot > 0) {
+      add(Kind.HOST, host.substring(0, dot));
+      String domain = host.substring(dot + 1);
+      if (domain.indexOf('.') > 0) {
+        add(Kind.HOST, domain);
+      }
+    }
+  }
+
+  private void addName(String name) {
+    add(Kind.NAME, name);
+    Matcher full = FULL_NAME.matcher(name);
+    if (full.matches()) {
+      add(Kind.NAME, full.group(1));
+      add(Kind.NAME, full.group(2));
+    }
+  }
+
+  private void addVolume(String name) {
+    if (!WellKnown.isVolume(name)) {
+      add(Kind.VOLUME, name);
+    }
+  }
+
+  private void addMountPoint(String path) {
+    Matcher folder = FOLDER.matcher(path);
+    if (folder.matches()) {
+      addVolume(folder.group(1));
+    }
+  }
+
+  private void addAddresses(String text) {
+    Matcher found = Patterns.in(text);
+    while (found.find()) {
+      String mac = found.group("mac");
+      if (mac != null) {
+        String digits = mac.replaceAll("[:-]", "");
+        if (digits.length() >= 12 && !Pseudonyms.isNothing(digits)) {
+          put(new Secret(Kind.MAC, Secret.Form.PLAIN, digits, digits));
+        }
+      }
+    }
+  }
+
+  private void add(Kind kind, String value) {
+    for (String spelling : Spellings.plain(value)) {
+      if (WellKnown.isDistinctive(spelling)) {
+        put(new Secret(kind, Secret.Form.PLAIN, spelling, value));
+      }
+    }
+    if (WellKnown.isDistinctive(value)) {
+      String bare = value.strip();
+      put(new Secret(kind, Secret.Form.HEX, Spellings.hex(bare), bare));
+      put(new Secret(kind, Secret.Form.PERCENT, Spellings.percent(bare), bare));
+    }
+  }
+
+  private void put(Secret secret) {
+    String text = lower(secret.text());
+    if (text.length() >= HEAD && known.add(text)) {
+      byHead.computeIfAbsent(text.substring(0, HEAD), head -> new ArrayList<>()).add(secret);
+    }
+  }
+
+  /** To be called once all are gathered: of two that begin alike, the longer is found. */
+  Secrets sorted() {
+    byHead
+        .values()
+        .forEach(
+            secrets ->
+                secrets.sort(
+                    Comparator.comparingInt((Secret secret) -> secret.text().length()).reversed()));
+    return this;
+  }
+
+  /** The longest secret that stands at this place. */
+  Optional<Secret> at(String text, int start) {
+    if (start + HEAD > text.length()) {
+      return Optional.empty();
+    }
+    List<Secret> candidates = byHead.get(lower(text.substring(start, start + HEAD)));
+    if (candidates == null) {
+      return Optional.empty();
+    }
+    return candidates.stream()
+        .filter(it -> text.regionMatches(true, start, it.text(), 0, it.text().length()))
+        .findFirst();
+  }
+
+  /** How many characters at the end of {@code text} may be the beginning of a secret. */
+  int cutSecret(String text) {
+    String end = lower(text.substring(Math.max(0, text.length() - LONGEST_REST)));
+    for (int from = 0; from + SHORTEST_REST <= end.length(); from++) {
+      String rest = end.substring(from);
+      if (known.stream().anyMatch(secret -> secret.startsWith(rest))) {
+        return rest.length();
+      }
+    }
+    return 0;
+  }
+
+  /** Character by character, so that places stay what they are. */
+  private static String lower(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      out.append(Character.toLowerCase(Character.toUpperCase(text.charAt(i))));
+    }
+    return out.toString();
+  }
+
+  @Override
+  public String toString() {
+    return known.size() + " spellings of secrets";
+  }
+}
