@@ -1,6 +1,7 @@
 package org.leafinventory.redaction;
 
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -38,7 +39,7 @@ final class Addresses {
     char separator = text.charAt(groups[0].length());
     StringBuilder out = new StringBuilder();
     for (int i = 0; i < groups.length; i++) {
-      String hex = String.format(Locale.ROOT, "%02x", other[i]);
+      String hex = HexFormat.of().toHexDigits(other[i]);
       out.append(i == 0 ? "" : separator).append(hex.substring(2 - groups[i].length()));
     }
     return sameCase(text, out.toString());

@@ -2,6 +2,8 @@ package org.leafinventory.redaction;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Where in a tree a reader is: enough of it to tell what a value is. Not thread-safe. */
@@ -11,6 +13,7 @@ final class Context {
   private static final Pattern DOCUMENT = Pattern.compile("SP\\w+DataType|volumes");
 
   private final Deque<Level> levels = new ArrayDeque<>();
+  private final Map<Level, Kind> kinds = new HashMap<>();
   private final boolean isNamedByKeys;
 
   /**
@@ -55,7 +58,6 @@ final class Context {
 
   /** What the next value is. */
   Kind kind() {
-    Level level = levels.element();
-    return Kinds.of(level.document, level.key);
+    return kinds.computeIfAbsent(levels.element(), level -> Kinds.of(level.document, level.key));
   }
 }

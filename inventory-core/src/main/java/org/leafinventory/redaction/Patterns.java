@@ -9,7 +9,7 @@ final class Patterns {
   private static final String UUID =
       "(?<uuid>[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12})";
   private static final String EMAIL =
-      "(?<email>[\\p{L}\\p{N}._%+-]{1,64}@(?:[\\p{L}\\p{N}-]{1,63}\\.){1,8}\\p{L}{2,24})";
+      "(?<email>(?<![\\p{L}\\p{N}._%+-])[\\p{L}\\p{N}._%+-]++@(?:[\\p{L}\\p{N}-]{1,63}\\.){1,8}\\p{L}{2,24})";
   private static final String MAC =
       "(?<mac>(?<![\\p{L}\\p{N}:.-])(?:[0-9A-Fa-f]{1,2}(?::[0-9A-Fa-f]{1,2}){5}"
           + "|[0-9A-Fa-f]{2}(?:-[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{2}(?::[0-9A-Fa-f]{2}){7})"
@@ -26,7 +26,7 @@ final class Patterns {
   private static final String DEVICE =
       "(?:iPhone|iPad|iPod|MacBook|iMac|Mac(?!intosh)|AirPods|Apple Watch|Magic|Studio Display)\\b";
   private static final String OWNER =
-      "(?<owner>[\\p{L}\\p{M}]{2,40})(?=['’]s? "
+      "(?<owner>(?<![\\p{L}\\p{M}])[\\p{L}\\p{M}]{2,40}+)(?=['’]s? "
           + DEVICE
           + ")"
           + "|(?<=(?:iPhone|iPad|iPod|MacBook|MacBook Air|MacBook Pro|iMac|Mac|Mac mini|AirPods)"
@@ -49,6 +49,16 @@ final class Patterns {
   /** Goes through the places in {@code text}. */
   static Matcher in(String text) {
     return ALL.matcher(text);
+  }
+
+  /** Whether there can be any: all of them have a mark of punctuation or a space in them. */
+  static boolean areLikelyIn(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (":.-@/'’ ".indexOf(text.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What shall stand in the place of the match; the match itself if it may stay. */

@@ -11,6 +11,7 @@ final class PlistText {
 
   private static final Set<String> LEAVES =
       Set.of("key", "string", "date", "data", "integer", "real");
+  private static final Pattern PLAIN_TAG = Pattern.compile("</?[a-z]{1,8}/?>");
   private static final Pattern HIDDEN = Pattern.compile("<!--|<!\\[CDATA\\[");
 
   private final String text;
@@ -47,7 +48,7 @@ final class PlistText {
     String close = text.startsWith("<!--", start) ? "-->" : ">";
     int end = Math.min(indexOf(close, start) + close.length(), text.length());
     String tag = text.substring(start, end);
-    out.append(rewriter.text(tag));
+    out.append(PLAIN_TAG.matcher(tag).matches() ? tag : rewriter.text(tag));
     String name = tag.substring(1, Math.max(1, tag.length() - 1)).strip();
     if (LEAVES.contains(name)) {
       return leaf(name, end);

@@ -14,10 +14,16 @@ final class Prf {
   /** Crockford's base 32: no letters that are taken for digits. */
   private static final String BASE32 = "0123456789abcdefghjkmnpqrstvwxyz";
 
-  private final SecretKeySpec key;
+  /** Never fed, only cloned. */
+  private final Mac keyed;
 
   Prf(byte[] key) {
-    this.key = new SecretKeySpec(key, ALGORITHM);
+    try {
+      keyed = Mac.getInstance(ALGORITHM);
+      keyed.init(new SecretKeySpec(key, ALGORITHM));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java has " + ALGORITHM, e);
+    }
   }
 
   /**
@@ -86,11 +92,9 @@ final class Prf {
 
   private Mac mac() {
     try {
-      Mac mac = Mac.getInstance(ALGORITHM);
-      mac.init(key);
-      return mac;
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java has " + ALGORITHM, e);
+      return (Mac) keyed.clone();
+    } catch (CloneNotSupportedException e) {
+      throw new IllegalStateException(ALGORITHM + " of this Java cannot be cloned", e);
     }
   }
 }

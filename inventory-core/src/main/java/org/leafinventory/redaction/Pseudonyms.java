@@ -2,10 +2,10 @@ package org.leafinventory.redaction;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.leafinventory.model.HostName;
 
@@ -20,10 +20,16 @@ final class Pseudonyms {
 
   /** What is told where there is no serial number. */
   private static final Set<String> NOTHING =
-      Set.of("unknown", "not available", "none", "n/a", "empty", "null", "not specified");
+      Set.of(
+          "unknown", "not available", "none", "n/a", "empty", "null", "not specified", "not set");
+
+  /** How {@code scutil} tells of no name. */
+  private static final String NOT_SET = "not set";
 
   private static final Pattern ZEROS = Pattern.compile("(?:0[xX])?[0\\s:.-]*");
   private static final Pattern ORDINARY_SERIAL = Pattern.compile("[A-Za-z0-9 /._*:-]{1,200}");
+  private static final Pattern UUID =
+      Pattern.compile("[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}");
   private static final Pattern PLAIN_LABEL =
       Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9_-]*[A-Za-z0-9])?");
   private static final Pattern DOMAIN = Pattern.compile("(?:[A-Za-z0-9_-]+\\.)+[A-Za-z0-9_-]+\\.?");
@@ -71,7 +77,7 @@ final class Pseudonyms {
    * second is of the spelling, so that two names never become one. A plain label stays one.
    */
   String name(String name) {
-    if (name.isBlank()) {
+    if (name.isBlank() || name.equals(NOT_SET)) {
       return name;
     }
     String family = prf.token("name", family(name), FAMILY);
@@ -129,6 +135,9 @@ final class Pseudonyms {
     if (isNothing(serial)) {
       return serial;
     }
+    if (UUID.matcher(serial).matches()) {
+      return uuid(serial);
+    }
     String core = serial.strip();
     String before = serial.substring(0, serial.indexOf(core));
     String after = serial.substring(before.length() + core.length());
@@ -179,14 +188,13 @@ final class Pseudonyms {
       return uuid;
     }
     byte[] random = prf.bytes("uuid", uuid.toLowerCase(Locale.ROOT), 16);
-    StringBuilder hex = new StringBuilder();
-    for (byte b : random) {
-      hex.append(String.format(Locale.ROOT, "%02x", b));
-    }
+    StringBuilder hex = new StringBuilder(HexFormat.of().formatHex(random));
     hex.setCharAt(12, uuid.charAt(14));
     hex.setCharAt(16, "89ab".charAt(random[8] & 3));
-    Matcher parts = Pattern.compile("(.{8})(.{4})(.{4})(.{4})(.{12})").matcher(hex.toString());
-    return Addresses.sameCase(uuid, parts.replaceFirst("$1-$2-$3-$4-$5"));
+    for (int dash : new int[] {8, 13, 18, 23}) {
+      hex.insert(dash, '-');
+    }
+    return Addresses.sameCase(uuid, hex.toString());
   }
 
   String email(String address) {

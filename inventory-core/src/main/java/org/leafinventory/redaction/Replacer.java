@@ -92,14 +92,16 @@ final class Replacer implements Rewriter {
 
   private String replaceAll(String text, boolean isVersion) {
     StringBuilder out = new StringBuilder();
-    Matcher found = Patterns.in(text);
     int done = 0;
-    while (found.find()) {
-      String other = Patterns.replacement(found, text, isVersion, pseudonyms);
-      if (!other.equals(found.group())) {
-        replaceSecrets(text.substring(done, found.start()), out);
-        out.append(other);
-        done = found.end();
+    if (Patterns.areLikelyIn(text)) {
+      Matcher found = Patterns.in(text);
+      while (found.find()) {
+        String other = Patterns.replacement(found, text, isVersion, pseudonyms);
+        if (!other.equals(found.group())) {
+          replaceSecrets(text.substring(done, found.start()), out);
+          out.append(other);
+          done = found.end();
+        }
       }
     }
     replaceSecrets(text.substring(done), out);
@@ -107,9 +109,10 @@ final class Replacer implements Rewriter {
   }
 
   private void replaceSecrets(String text, StringBuilder out) {
+    String folded = Secrets.fold(text);
     int at = 0;
     while (at < text.length()) {
-      Optional<Secret> secret = secrets.at(text, at);
+      Optional<Secret> secret = secrets.at(folded, at);
       if (secret.isPresent()) {
         int end = at + secret.get().text().length();
         out.append(pseudonym(secret.get(), text.substring(at, end)));

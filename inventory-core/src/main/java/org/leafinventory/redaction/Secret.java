@@ -5,7 +5,7 @@ package org.leafinventory.redaction;
  *
  * @param kind what it is
  * @param form how it is written
- * @param text as it would be found
+ * @param text as it would be found, the case of letters aside
  * @param original what it is written for
  */
 record Secret(Kind kind, Form form, String text, String original) {

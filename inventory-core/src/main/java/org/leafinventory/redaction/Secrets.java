@@ -1,6 +1,7 @@
 package org.leafinventory.redaction;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,6 +21,11 @@ final class Secrets implements Rewriter {
   /** All spellings begin with as many characters, by which they are found. */
   private static final int HEAD = 4;
 
+  /** Spreads heads over 2^14 slots, to rule out most places at once. */
+  private static final long SPREAD = 0x9e3779b97f4a7c15L;
+
+  private static final int SLOT_SHIFT = 50;
+
   /** A cut that leaves less than this of a secret tells nothing. */
   private static final int SHORTEST_REST = 3;
 
@@ -28,7 +34,8 @@ final class Secrets implements Rewriter {
   private static final Pattern FULL_NAME = Pattern.compile("(.*\\S)\\s*\\((.+)\\)");
   private static final Pattern FOLDER = Pattern.compile("/(?:Volumes|Users|home)/([^/]+).*");
 
-  private final Map<String, List<Secret>> byHead = new HashMap<>();
+  private final Map<Long, List<Secret>> byHead = new HashMap<>();
+  private final BitSet heads = new BitSet();
   private final Set<String> known = new HashSet<>();
 
   /** Notes what the value tells; it stays. */
@@ -86,6 +93,9 @@ final class Secrets implements Rewriter {
   }
 
   private void addAddresses(String text) {
+    if (!Patterns.areLikelyIn(text)) {
+      return;
+    }
     Matcher found = Patterns.in(text);
     while (found.find()) {
       String mac = found.group("mac");
@@ -112,9 +122,13 @@ final class Secrets implements Rewriter {
   }
 
   private void put(Secret secret) {
-    String text = lower(secret.text());
+    String text = fold(secret.text());
     if (text.length() >= HEAD && known.add(text)) {
-      byHead.computeIfAbsent(text.substring(0, HEAD), head -> new ArrayList<>()).add(secret);
+      long head = head(text, 0);
+      heads.set(slot(head));
+      byHead
+          .computeIfAbsent(head, it -> new ArrayList<>())
+          .add(new Secret(secret.kind(), secret.form(), text, secret.original()));
     }
   }
 
@@ -129,23 +143,39 @@ final class Secrets implements Rewriter {
     return this;
   }
 
-  /** The longest secret that stands at this place. */
-  Optional<Secret> at(String text, int start) {
-    if (start + HEAD > text.length()) {
+  /**
+   * The longest secret that stands at this place.
+   *
+   * @param folded the text, {@linkplain #fold folded}
+   */
+  Optional<Secret> at(String folded, int start) {
+    if (start + HEAD > folded.length()) {
       return Optional.empty();
     }
-    List<Secret> candidates = byHead.get(lower(text.substring(start, start + HEAD)));
-    if (candidates == null) {
+    long head = head(folded, start);
+    if (!heads.get(slot(head))) {
       return Optional.empty();
     }
-    return candidates.stream()
-        .filter(it -> text.regionMatches(true, start, it.text(), 0, it.text().length()))
+    return byHead.getOrDefault(head, List.of()).stream()
+        .filter(it -> folded.startsWith(it.text(), start))
         .findFirst();
+  }
+
+  private static long head(String text, int start) {
+    long head = 0;
+    for (int i = start; i < start + HEAD; i++) {
+      head = (head << Character.SIZE) | text.charAt(i);
+    }
+    return head;
+  }
+
+  private static int slot(long head) {
+    return (int) ((head * SPREAD) >>> SLOT_SHIFT);
   }
 
   /** How many characters at the end of {@code text} may be the beginning of a secret. */
   int cutSecret(String text) {
-    String end = lower(text.substring(Math.max(0, text.length() - LONGEST_REST)));
+    String end = fold(text.substring(Math.max(0, text.length() - LONGEST_REST)));
     for (int from = 0; from + SHORTEST_REST <= end.length(); from++) {
       String rest = end.substring(from);
       if (known.stream().anyMatch(secret -> secret.startsWith(rest))) {
@@ -155,8 +185,8 @@ final class Secrets implements Rewriter {
     return 0;
   }
 
-  /** Character by character, so that places stay what they are. */
-  private static String lower(String text) {
+  /** Without regard to case, character by character, so that places stay what they are. */
+  static String fold(String text) {
     StringBuilder out = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       out.append(Character.toLowerCase(Character.toUpperCase(text.charAt(i))));

@@ -2,6 +2,7 @@ package org.leafinventory.redaction;
 
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -66,11 +67,7 @@ final class Spellings {
   }
 
   static String hex(String text) {
-    StringBuilder out = new StringBuilder();
-    for (byte b : shorten(text).getBytes(StandardCharsets.UTF_8)) {
-      out.append(String.format(Locale.ROOT, "%02x", b));
-    }
-    return out.toString();
+    return HexFormat.of().formatHex(shorten(text).getBytes(StandardCharsets.UTF_8));
   }
 
   static String percent(String text) {

@@ -66,10 +66,10 @@ class RedactedRecordingTest {
 
   @ParameterizedTest
   @CsvSource({
-    "macbook-pro-intel, 'C02LF0QXMD6M|C02LF0SSDN01|F5DLF0BATT01|1EAF0001|Zoe|Zoë|Büro|Buero|"
+    "macbook-pro-intel, 'C02LF0QXMD6M|C02LF0SSDN01|F5DLF0BATT01|LF4TB0000001|1EAF0001|Zoe|Zoë|Büro|Buero|"
         + "3c:22:fb|192.168.178.54|e0fd|QzAyTEYwUVhNRDZN'",
     "mac-studio-m2-ultra, 'LF7QX2M9WK|render-studio|CD613E30|TEY3UVgyTTlXSw'",
-    "mac-mini-m4, 'LF4MN07CWX|D95BAFC8|TEY0TU4wN0NXW|LF4TB0000001'",
+    "mac-mini-m4, 'LF4MN07CWX|D95BAFC8|TEY0TU4wN0NXW'",
     "vm-apple-virtualization, 'ZLF0VM42QX|B8A1ABCD'",
     "broken-mac, 'LF0BRK3NXX|5BC8FBBC'",
   })

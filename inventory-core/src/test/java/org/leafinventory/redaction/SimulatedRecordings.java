@@ -19,7 +19,7 @@ import org.leafinventory.probe.Recording;
 import org.leafinventory.testkit.mac.SimulatedTools;
 
 /** What the simulated Macs say, recorded once. */
-final class SimulatedRecordings {
+public final class SimulatedRecordings {
 
   private static final Instant ASKED_AT = Instant.parse("2026-01-24T12:00:00Z");
 
@@ -28,7 +28,7 @@ final class SimulatedRecordings {
   private SimulatedRecordings() {}
 
   /** As if asked over SSH. */
-  static Recording of(String machine) {
+  public static Recording of(String machine) {
     Recording local = ALL.get(machine);
     if (local == null) {
       throw new IllegalArgumentException(machine);
