@@ -10,11 +10,11 @@ import org.leafinventory.probe.Bytes;
 /** Bytes as base64, in property lists and in strings. */
 final class DataText {
 
-  private static final Pattern BASE64 = Pattern.compile("(?:[A-Za-z0-9+/]{4}){3,}");
-  private static final Pattern PADDED =
-      Pattern.compile("(?:[A-Za-z0-9+/]{4}){1,}(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)");
   private static final Pattern UNPRINTABLE =
       Pattern.compile("[\\p{Cc}&&[^\\t\\r\\n\\x00]]|\\ufffd");
+
+  /** The base64 of four bytes, the least that is looked for. */
+  private static final int SHORTEST = 8;
 
   /** What fits into so few bytes is a number or a flag. */
   private static final int HARMLESS = 4;
@@ -59,10 +59,7 @@ final class DataText {
 
   /** Text that is base64 of text with something to rewrite in it; other text stays. */
   static String rewriteIfEncoded(String text, Rewriter rewriter) {
-    boolean mayBe =
-        text.length() % 4 == 0
-            && (BASE64.matcher(text).matches() || PADDED.matcher(text).matches());
-    if (!mayBe) {
+    if (text.length() < SHORTEST || text.length() % 4 != 0 || !isBase64(text)) {
       return text;
     }
     byte[] bytes = Base64.getDecoder().decode(text);
@@ -72,5 +69,19 @@ final class DataText {
     }
     String other = texts(Kind.TEXT, decoded, rewriter);
     return other.equals(decoded) ? text : encode(other, bytes.length);
+  }
+
+  private static boolean isBase64(String text) {
+    int end = text.length();
+    while (end > text.length() - 2 && text.charAt(end - 1) == '=') {
+      end--;
+    }
+    for (int i = 0; i < end; i++) {
+      char c = text.charAt(i);
+      if (c > 'z' || (!Character.isLetterOrDigit(c) && c != '+' && c != '/')) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -41,6 +41,8 @@ final class Kinds {
   private static final Set<String> OF_VOLUMES =
       Set.of("SPStorageDataType", "volumes", "diskutil-apfs", "diskutil-list");
 
+  private static final int LONGEST_KEY = 200;
+
   private Kinds() {}
 
   /**
@@ -51,6 +53,9 @@ final class Kinds {
   static Kind of(String document, String key) {
     if (document.startsWith("scutil-")) {
       return Kind.HOST;
+    }
+    if (key.length() > LONGEST_KEY) {
+      return Kind.TEXT;
     }
     String name = key.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
     if (name.isEmpty()) {

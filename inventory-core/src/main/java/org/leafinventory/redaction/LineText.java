@@ -1,14 +1,9 @@
 package org.leafinventory.redaction;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-
 /** Lines of text, those of the form {@code name: value} and {@code name = value} among them. */
 final class LineText {
 
-  private static final Pattern PAIR =
-      Pattern.compile("(\\s*([^:=\\n]{1,80}?)\\s*(?:: ?| = ))(.*)", Pattern.DOTALL);
-  private static final Pattern VALUE = Pattern.compile("(.*?)(\\n?)", Pattern.DOTALL);
+  private static final int LONGEST_NAME = 80;
 
   private LineText() {}
 
@@ -31,19 +26,33 @@ final class LineText {
   }
 
   private static String line(String document, String line, Rewriter rewriter) {
-    Matcher pair = PAIR.matcher(line);
-    Kind kind = pair.matches() ? Kinds.of(document, pair.group(2)) : Kind.TEXT;
-    return kind == Kind.TEXT
-        ? rewriter.text(line)
-        : pair.group(1) + rewriter.value(kind, pair.group(3));
+    int sign = sign(line);
+    String name = sign < 0 ? "" : line.substring(0, sign).strip();
+    Kind kind = name.length() > LONGEST_NAME ? Kind.TEXT : Kinds.of(document, name);
+    if (kind == Kind.TEXT) {
+      return rewriter.text(line);
+    }
+    int start = sign + 1;
+    while (start < line.length() && line.charAt(start) == ' ') {
+      start++;
+    }
+    return line.substring(0, start) + rewriter.value(kind, line.substring(start));
+  }
+
+  /** Where the colon or equals sign after the name is; -1 if there is none. */
+  private static int sign(String line) {
+    int colon = line.indexOf(':');
+    int equals = line.indexOf(" = ");
+    boolean isEquals = equals >= 0 && (colon < 0 || equals < colon);
+    return isEquals ? equals + 1 : colon;
   }
 
   /** The answer is one value and a line feed; or it says that none is set. */
   private static String wholeValue(String document, String text, Rewriter rewriter) {
-    Matcher value = VALUE.matcher(text);
-    if (!value.matches() || value.group(1).isBlank() || value.group(1).endsWith(": not set")) {
-      return text;
-    }
-    return rewriter.value(Kinds.of(document, ""), value.group(1)) + value.group(2);
+    String feed = text.endsWith("\n") ? "\n" : "";
+    String value = text.substring(0, text.length() - feed.length());
+    return value.endsWith(": not set")
+        ? text
+        : rewriter.value(Kinds.of(document, ""), value) + feed;
   }
 }

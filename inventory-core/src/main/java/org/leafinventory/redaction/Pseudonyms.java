@@ -55,6 +55,7 @@ final class Pseudonyms {
 
   private static final String DIGITS = "0123456789";
   private static final String UPPER = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+  private static final int LONGEST_DOMAIN = 255;
   private static final int SHORTEST_SERIAL = 8;
   private static final int FAMILY = 6;
   private static final int SPELLING = 5;
@@ -106,7 +107,7 @@ final class Pseudonyms {
     if (KNOWN_LABELS.contains(host.toLowerCase(Locale.ROOT))) {
       return host;
     }
-    if (!DOMAIN.matcher(host).matches()) {
+    if (host.length() > LONGEST_DOMAIN || !DOMAIN.matcher(host).matches()) {
       return name(host);
     }
     List<String> labels = new ArrayList<>();

@@ -14,6 +14,7 @@ final class Replacer implements Rewriter {
       Pattern.compile("/|/(?:System|private|dev|net|nix|Library|usr|opt|var)(?:/.*)?");
   private static final Pattern PARTIAL_ADDRESS =
       Pattern.compile("(?=\\S*[0-9A-Fa-f])[0-9A-Fa-f]{1,8}(?:[.:-][0-9A-Fa-f]{0,12}){1,7}$");
+  private static final int LONGEST_MESSAGE = 1000;
   private static final char CUT = '…';
 
   private final Pseudonyms pseudonyms;
@@ -54,7 +55,7 @@ final class Replacer implements Rewriter {
 
   private String name(String value) {
     Matcher full = FULL_NAME.matcher(value);
-    return full.matches()
+    return value.length() <= LONGEST_MESSAGE && full.matches()
         ? pseudonyms.name(full.group(1))
             + full.group(2)
             + pseudonyms.name(full.group(3))
@@ -154,7 +155,7 @@ final class Replacer implements Rewriter {
   /** Messages cut what they quote; what is left of a secret or an address goes with the rest. */
   private String withoutCuts(String text) {
     int cut = text.indexOf(CUT);
-    if (cut < 0) {
+    if (cut < 0 || text.length() > LONGEST_MESSAGE) {
       return text;
     }
     StringBuilder out = new StringBuilder();

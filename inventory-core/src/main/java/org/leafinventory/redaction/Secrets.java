@@ -29,6 +29,7 @@ final class Secrets implements Rewriter {
   /** A cut that leaves less than this of a secret tells nothing. */
   private static final int SHORTEST_REST = 3;
 
+  private static final int LONGEST_NAME = 1000;
   private static final int LONGEST_REST = 64;
 
   private static final Pattern FULL_NAME = Pattern.compile("(.*\\S)\\s*\\((.+)\\)");
@@ -73,7 +74,7 @@ final class Secrets implements Rewriter {
   private void addName(String name) {
     add(Kind.NAME, name);
     Matcher full = FULL_NAME.matcher(name);
-    if (full.matches()) {
+    if (name.length() <= LONGEST_NAME && full.matches()) {
       add(Kind.NAME, full.group(1));
       add(Kind.NAME, full.group(2));
     }
