@@ -3,13 +3,16 @@ package org.leafinventory.redaction;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.leafinventory.probe.Bytes;
 
-/** Bytes as base64, in property lists and in strings. */
+/** Bytes as base64 and as hexadecimal digits, in property lists and in strings. */
 final class DataText {
 
+  private static final Pattern HEXADECIMAL = Pattern.compile("[0-9A-Fa-f]+");
   private static final Pattern UNPRINTABLE =
       Pattern.compile("[\\p{Cc}&&[^\\t\\r\\n\\x00]]|\\ufffd");
 
@@ -39,7 +42,9 @@ final class DataText {
           : Base64.getEncoder().encodeToString(new byte[bytes.length]);
     }
     String other = texts(kind, text, rewriter);
-    return other.equals(text) ? content : encode(other, bytes.length);
+    return other.equals(text)
+        ? content
+        : Base64.getEncoder().encodeToString(padded(other, bytes.length));
   }
 
   private static String texts(Kind kind, String text, Rewriter rewriter) {
@@ -51,24 +56,37 @@ final class DataText {
   }
 
   /** As long as before, where NULs at the end give or take. */
-  private static String encode(String text, int length) {
+  private static byte[] padded(String text, int length) {
     byte[] bytes = Bytes.utf8(text.replaceFirst("\0+$", "")).toArray();
-    byte[] padded = Arrays.copyOf(bytes, Math.max(bytes.length, length));
-    return Base64.getEncoder().encodeToString(padded);
+    return Arrays.copyOf(bytes, Math.max(bytes.length, length));
   }
 
-  /** Text that is base64 of text with something to rewrite in it; other text stays. */
+  /** Text that is base64 or hexadecimal of text with something to rewrite in it; other stays. */
   static String rewriteIfEncoded(String text, Rewriter rewriter) {
-    if (text.length() < SHORTEST || text.length() % 4 != 0 || !isBase64(text)) {
+    if (text.length() < SHORTEST || text.length() % 2 != 0) {
+      return text;
+    }
+    if (HEXADECIMAL.matcher(text).matches()) {
+      String other = rewrite(HexFormat.of().parseHex(text), rewriter, HexFormat.of()::formatHex);
+      return other.isEmpty() ? text : Addresses.sameCase(text, other);
+    }
+    if (text.length() % 4 != 0 || !isBase64(text)) {
       return text;
     }
     byte[] bytes = Base64.getDecoder().decode(text);
-    String decoded = Bytes.of(bytes).text();
-    if (UNPRINTABLE.matcher(decoded).find()) {
-      return text;
+    String other = rewrite(bytes, rewriter, Base64.getEncoder()::encodeToString);
+    return other.isEmpty() ? text : other;
+  }
+
+  /** The text in these bytes, rewritten and encoded again; empty if there is nothing to rewrite. */
+  private static String rewrite(
+      byte[] bytes, Rewriter rewriter, Function<byte[], String> encoding) {
+    String text = Bytes.of(bytes).text();
+    if (UNPRINTABLE.matcher(text).find()) {
+      return "";
     }
-    String other = texts(Kind.TEXT, decoded, rewriter);
-    return other.equals(decoded) ? text : encode(other, bytes.length);
+    String other = texts(Kind.TEXT, text, rewriter);
+    return other.equals(text) ? "" : encoding.apply(padded(other, bytes.length));
   }
 
   private static boolean isBase64(String text) {
