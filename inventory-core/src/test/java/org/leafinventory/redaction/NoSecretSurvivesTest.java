@@ -67,7 +67,11 @@ class NoSecretSurvivesTest {
   @Provide
   Arbitrary<Identity> identities() {
     Arbitrary<String> letters =
-        Arbitraries.strings().withCharRange('a', 'z').withCharRange('A', 'Z').ofLength(9).filter(it -> it.chars().distinct().count() > 3);
+        Arbitraries.strings()
+            .withCharRange('a', 'z')
+            .withCharRange('A', 'Z')
+            .ofLength(9)
+            .filter(it -> it.chars().distinct().count() > 3);
     Arbitrary<String> hostile =
         Combinators.combine(Inventories.anyText(), letters, Inventories.anyText())
             .as((before, middle, after) -> before.strip() + middle + after.strip());

@@ -26,9 +26,19 @@ class RedactionCommandsTest {
   /** What the simulated MacBook tells of itself and its owner, as a person would find it. */
   private static final List<String> SECRETS =
       List.of(
-          "Zoes-Mac-Buero", "Zoë", "Büro", "C02LF0QXMD6M", "QzAyTEYwUVhNRDZN", "C02LF0SSDN01",
-          "F5DLF0BATT01", "LF4TB0000001", "21636369-8B52", "3c:22:fb:5d:91:c4", "192.168.178.5",
-          "71d2:f6ce:ef82:2257", "LeafTools");
+          "Zoes-Mac-Buero",
+          "Zoë",
+          "Büro",
+          "C02LF0QXMD6M",
+          "QzAyTEYwUVhNRDZN",
+          "C02LF0SSDN01",
+          "F5DLF0BATT01",
+          "LF4TB0000001",
+          "21636369-8B52",
+          "3c:22:fb:5d:91:c4",
+          "192.168.178.5",
+          "71d2:f6ce:ef82:2257",
+          "LeafTools");
 
   @TempDir private Path folder;
 
@@ -82,7 +92,14 @@ class RedactionCommandsTest {
     leaf("import", folder.resolve("redacted.json"), "--root", root("redacted"));
 
     CommandLineRun shown =
-        leaf("show", "Zoes-Mac-Buero", "--json", "--redact", "--redact-key", key(), "--root",
+        leaf(
+            "show",
+            "Zoes-Mac-Buero",
+            "--json",
+            "--redact",
+            "--redact-key",
+            key(),
+            "--root",
             root("plain"));
 
     assertThat(shown.status()).as(shown.err()).isZero();
