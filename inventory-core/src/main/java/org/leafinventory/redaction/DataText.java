@@ -81,10 +81,7 @@ final class DataText {
   /** The text in these bytes, rewritten and encoded again; empty if there is nothing to rewrite. */
   private static String rewrite(
       byte[] bytes, Rewriter rewriter, Function<byte[], String> encoding) {
-    String text = Bytes.of(bytes).text();
-    if (UNPRINTABLE.matcher(text).find()) {
-      return "";
-    }
+    String text = Bytes.of(bytes).strictText().orElse("");
     String other = texts(Kind.TEXT, text, rewriter);
     return other.equals(text) ? "" : encoding.apply(padded(other, bytes.length));
   }
