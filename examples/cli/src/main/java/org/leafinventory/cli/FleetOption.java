@@ -66,10 +66,7 @@ final class FleetOption {
 
   FleetOptions.Builder options() {
     try {
-      return FleetOptions.builder()
-          .parallelism(parallelism)
-          .retries(retries())
-          .pacing(pacing());
+      return FleetOptions.builder().parallelism(parallelism).retries(retries()).pacing(pacing());
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
     }

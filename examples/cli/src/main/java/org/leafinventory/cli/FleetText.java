@@ -51,7 +51,8 @@ final class FleetText {
             .toList();
     if (!shown.isEmpty()) {
       Table table =
-          new Table("TARGET", "HOST", "RESULT", "CPU", "MEMORY", "STORAGE", "ISSUES", "TRIES", "TIME");
+          new Table(
+              "TARGET", "HOST", "RESULT", "CPU", "MEMORY", "STORAGE", "ISSUES", "TRIES", "TIME");
       shown.forEach(result -> table.row(row(result)));
       table.print(out);
     }
@@ -79,8 +80,7 @@ final class FleetText {
                     it.issues() == 0 ? "-" : Integer.toString(it.issues()),
                     tries,
                     time))
-        .orElseGet(
-            () -> List.of(target, "-", title(result), "-", "-", "-", "-", tries, time));
+        .orElseGet(() -> List.of(target, "-", title(result), "-", "-", "-", "-", tries, time));
   }
 
   private static String tier(Tier tier) {

@@ -1,6 +1,5 @@
 package org.leafinventory.cli;
 
-import java.io.Console;
 import java.io.PrintWriter;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -8,6 +7,7 @@ import me.tongfei.progressbar.ProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 import org.leafinventory.fleet.FleetEvent;
+import picocli.CommandLine.Help.Ansi;
 
 /** A bar on the last line of a terminal; what went wrong scrolls by above it. */
 final class LiveProgress implements FleetProgress {
@@ -26,18 +26,7 @@ final class LiveProgress implements FleetProgress {
 
   /** Whether there is somebody who sees the bar. */
   static boolean isPossible() {
-    Console console = System.console();
-    String terminal = System.getenv("TERM");
-    return console != null && terminal != null && !terminal.equals("dumb") && isTerminal(console);
-  }
-
-  /** From Java 22 on there is a console without a terminal, too, and a method that tells. */
-  private static boolean isTerminal(Console console) {
-    try {
-      return (boolean) Console.class.getMethod("isTerminal").invoke(console);
-    } catch (ReflectiveOperationException e) {
-      return true;
-    }
+    return Ansi.AUTO.enabled() && !"dumb".equals(System.getenv("TERM"));
   }
 
   @Override

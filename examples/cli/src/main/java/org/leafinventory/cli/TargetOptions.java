@@ -139,8 +139,7 @@ final class TargetOptions {
           file.equals(STDIN) ? System.in.readAllBytes() : Files.readAllBytes(Path.of(file));
       return new String(text, StandardCharsets.UTF_8).replaceFirst("^\uFEFF", "");
     } catch (IOException e) {
-      throw new CliException(
-          "cannot read " + Printable.line(file) + ": " + WholeFiles.explain(e));
+      throw new CliException("cannot read " + Printable.line(file) + ": " + WholeFiles.explain(e));
     }
   }
 }
