@@ -47,13 +47,11 @@ public final class FleetOptions {
     return new Builder();
   }
 
-  /** How many machines are asked at the same time, 1 or more. */
-  public int parallelism() {
+  int parallelism() {
     return parallelism;
   }
 
-  /** How many more attempts a target gets, 0 or more. */
-  public int retries() {
+  int retries() {
     return retries;
   }
 

@@ -10,7 +10,7 @@ import org.leafinventory.collect.Target;
  * A run as its journal tells of it. Immutable and thread-safe.
  *
  * @param file the journal
- * @param startedAt when the run began
+ * @param startedAt when the run began, to the second
  * @param targets what was to be asked, in the order of the request
  * @param done the targets that are done with, and whether it went well
  */

@@ -43,11 +43,12 @@ final class FleetText {
     whatNext(report);
   }
 
-  private void table(List<FleetResult> results) {
-    boolean all = results.size() <= READABLE;
+  private void table(List<FleetResult> all) {
+    List<FleetResult> results = all.stream().filter(it -> !it.isCancelled()).toList();
+    boolean few = results.size() <= READABLE;
     List<FleetResult> shown =
         results.stream()
-            .filter(it -> all || it.extracted().map(mac -> mac.issues() > 0).orElse(true))
+            .filter(it -> few || it.extracted().map(mac -> mac.issues() > 0).orElse(true))
             .toList();
     if (!shown.isEmpty()) {
       Table table =
@@ -56,7 +57,7 @@ final class FleetText {
       shown.forEach(result -> table.row(row(result)));
       table.print(out);
     }
-    if (!all) {
+    if (!few) {
       out.println(
           (results.size() - shown.size()) + " targets without failure or issue are not shown.");
     }

@@ -43,7 +43,7 @@ final class FaultyWire implements Closeable {
   static FaultyWire to(SimulatedMac mac, Fault fault, int after) throws IOException {
     FaultyWire wire =
         new FaultyWire(
-            mac, fault, after, new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1")));
+            mac, fault, after, new ServerSocket(0, 50, InetAddress.getLoopbackAddress()));
     daemon(wire::accept);
     return wire;
   }
