@@ -23,6 +23,7 @@ public sealed interface FleetEvent {
   /**
    * A target is about to be asked.
    *
+   * @param target who
    * @param attempt which attempt it is, from 1
    */
   record Attempting(Target target, int attempt) implements FleetEvent {}
@@ -30,7 +31,9 @@ public sealed interface FleetEvent {
   /**
    * An attempt failed, and another will be made.
    *
+   * @param target who was asked
    * @param attempt which attempt failed, from 1
+   * @param failure why
    * @param pause how long the next one is put off
    */
   record Retrying(Target target, int attempt, ExtractionFailure failure, Duration pause)

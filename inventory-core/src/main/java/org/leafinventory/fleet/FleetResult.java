@@ -58,7 +58,13 @@ public record FleetResult(
     }
   }
 
-  /** The tiers of a machine, as its tuning profile gives them for the values named here. */
+  /**
+   * The tiers of a machine, as its tuning profile has them.
+   *
+   * @param concurrency of how much it can run at once
+   * @param memory of its memory
+   * @param storage of its storage
+   */
   public record Tiers(Tier concurrency, Tier memory, Tier storage) {
 
     static Tiers of(TuningProfile tuning) {

@@ -2,6 +2,7 @@ package org.leafinventory.cli;
 
 import java.io.PrintWriter;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -82,7 +83,7 @@ final class ExtractCommand implements Callable<Integer> {
       new PlanText(out()).print(nodes, fleet, root.path());
       return 0;
     }
-    if (nodes.size() == 1 && !failed && !fleet.isAsked()) {
+    if (nodes.size() == 1 && !failed && !targets.isList() && !fleet.isAsked()) {
       extract(nodes.get(0));
       return 0;
     }
@@ -109,16 +110,17 @@ final class ExtractCommand implements Callable<Integer> {
     }
     JournaledRun run = unfinished.get();
     requireSameTargets(named, run);
+    Set<Target> targetsLeft = new LinkedHashSet<>(run.left());
     List<Node> left =
         named.isEmpty()
-            ? run.left().stream().map(Node::of).toList()
-            : named.stream().filter(node -> run.left().contains(node.target())).toList();
+            ? targetsLeft.stream().map(Node::of).toList()
+            : named.stream().filter(node -> targetsLeft.contains(node.target())).toList();
     err()
         .println(
             "Resuming the run of "
                 + run.startedAt()
                 + ": "
-                + run.left().size()
+                + targetsLeft.size()
                 + " of "
                 + run.targets().size()
                 + " targets are left");

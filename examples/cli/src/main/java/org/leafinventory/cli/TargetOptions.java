@@ -61,6 +61,11 @@ final class TargetOptions {
     return words.isEmpty() && files.isEmpty() && leafConfig == null;
   }
 
+  /** Whether there is a list, which may hold one target today and many tomorrow. */
+  boolean isList() {
+    return !files.isEmpty() || words.contains(STDIN);
+  }
+
   /** The leaf-config that was named, for messages. */
   Optional<Path> leafConfig() {
     return Optional.ofNullable(leafConfig);

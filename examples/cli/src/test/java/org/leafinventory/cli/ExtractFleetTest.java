@@ -201,6 +201,17 @@ class ExtractFleetTest {
   }
 
   @Test
+  void a_list_of_one_is_answered_as_lists_are() throws Exception {
+    SimulatedMac only = start("mac-mini-m4");
+    Path list = Files.writeString(folder.resolve("list"), only.target() + "\n");
+
+    CommandLineRun run = extract("--targets", list, "--json");
+
+    assertThat(new ObjectMapper().readTree(run.out()).path("target").asText())
+        .isEqualTo(only.target().toString());
+  }
+
+  @Test
   void tells_of_targets_named_twice_and_of_macs_that_share_a_name() throws Exception {
     SimulatedMac one = start("mac-mini-m4");
     SimulatedMac twin =
