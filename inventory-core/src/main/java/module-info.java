@@ -23,6 +23,8 @@ module org.leafinventory.core {
   exports org.leafinventory.probe;
   exports org.leafinventory.probe.macos;
   exports org.leafinventory.recording;
+  exports org.leafinventory.redaction;
+  exports org.leafinventory.redaction.key;
   exports org.leafinventory.service;
   exports org.leafinventory.standard;
 }

@@ -28,13 +28,15 @@ final class ShowCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print the whole inventory as JSON.")
   private boolean json;
 
+  @Mixin private RedactOption redact;
   @Mixin private RootOption root;
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    HardwareInventory inventory = root.latest(host);
+    HardwareInventory kept = root.latest(host);
+    HardwareInventory inventory = redact.redaction().map(it -> it.redact(kept)).orElse(kept);
     if (json) {
       out.print(InventoryJson.write(inventory));
     } else {

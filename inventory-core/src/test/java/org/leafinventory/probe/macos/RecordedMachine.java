@@ -24,7 +24,7 @@ import org.leafinventory.probe.Recording;
  * name as host name, the architecture it is labelled with, and one core and one gibibyte where the
  * kernel's own numbers are missing.
  */
-final class RecordedMachine {
+public final class RecordedMachine {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -35,7 +35,7 @@ final class RecordedMachine {
     this.folder = folder;
   }
 
-  static List<Path> folders(Path recordings) {
+  public static List<Path> folders(Path recordings) {
     try (Stream<Path> entries = Files.list(recordings)) {
       return entries.filter(Files::isDirectory).sorted().toList();
     } catch (IOException e) {
@@ -43,7 +43,7 @@ final class RecordedMachine {
     }
   }
 
-  static Recording read(Path folder) {
+  public static Recording read(Path folder) {
     RecordedMachine machine = new RecordedMachine(folder);
     try (Stream<Path> files = Files.list(folder)) {
       files.sorted().forEach(machine::add);

@@ -37,6 +37,7 @@ class ArchitectureTest {
     ROOT + ".policy..",
     ROOT + ".probe.macos..",
     ROOT + ".drift..",
+    ROOT + ".redaction",
     ROOT + ".nix.ast..",
     ROOT + ".nix.print..",
     ROOT + ".standard..",
