@@ -13,7 +13,11 @@ module org.leafinventory.core {
   exports org.leafinventory.filestore;
   exports org.leafinventory.probe;
   exports org.leafinventory.probe.macos;
+  exports org.leafinventory.projection;
   exports org.leafinventory.recording;
   exports org.leafinventory.service;
   exports org.leafinventory.standard;
+
+  opens org.leafinventory.eventlog to
+      com.fasterxml.jackson.databind;
 }
