@@ -37,6 +37,7 @@ class ArchitectureTest {
     ROOT + ".policy..",
     ROOT + ".probe.macos..",
     ROOT + ".drift..",
+    ROOT + ".projection..",
     ROOT + ".nix.ast..",
     ROOT + ".nix.print..",
     ROOT + ".standard..",
