@@ -69,8 +69,6 @@ public final class EventJson {
    * scripts made them up, the name-based UUID (version 3) of its UTF-8.
    */
   public static UUID id(String text) {
-    return EventReader.isUuid(text)
-        ? UUID.fromString(text)
-        : UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8));
+    return EventId.parse(text);
   }
 }

@@ -157,24 +157,6 @@ final class EventReader {
     };
   }
 
-  static boolean isUuid(String text) {
-    if (text.length() != 36) {
-      return false;
-    }
-    for (int i = 0; i < 36; i++) {
-      boolean dash = i == 8 || i == 13 || i == 18 || i == 23;
-      char c = text.charAt(i);
-      if (dash ? c != '-' : !isHex(c)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean isHex(char c) {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-  }
-
   private JsonFormatException wrong(String where, String reason) {
     return new JsonFormatException(source, where, reason, null);
   }

@@ -9,10 +9,13 @@ package org.leafinventory.eventlog;
  */
 final class Chunk {
 
+  private static final byte LINE_FEED = '\n';
+
   private final byte[] bytes;
   private final int length;
   private final long offset;
   private final boolean tooLong;
+  private final ByteSearch lines;
 
   /** The first {@code length} bytes, which begin at {@code offset} in the log. */
   Chunk(byte[] bytes, int length, long offset) {
@@ -24,6 +27,7 @@ final class Chunk {
     this.length = length;
     this.offset = offset;
     this.tooLong = tooLong;
+    this.lines = new ByteSearch(bytes, length);
   }
 
   /** Stands for a piece that is too long to be held. */
@@ -57,9 +61,11 @@ final class Chunk {
 
   /** Where the piece that holds the byte at {@code at} ends. */
   int pieceEnd(int at) {
-    for (int i = at + 1; i < length; i++) {
-      if (bytes[i - 1] == '\n' && bytes[i] == '{') {
-        return i;
+    for (int line = lines.indexOf(LINE_FEED, at) + 1;
+        line < length;
+        line = lines.indexOf(LINE_FEED, line) + 1) {
+      if (bytes[line] == '{') {
+        return line;
       }
     }
     return length;

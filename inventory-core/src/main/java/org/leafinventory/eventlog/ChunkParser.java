@@ -26,7 +26,7 @@ final class ChunkParser {
     }
     List<Finding> findings = new ArrayList<>();
     if (needle.isPresent()) {
-      Needle.Candidates candidates = needle.get().in(chunk.bytes(), chunk.length());
+      Needle.Candidates candidates = needle.get().in(chunk);
       for (int at = candidates.next(0); at < chunk.length(); ) {
         int end = chunk.pieceEnd(at);
         parsePiece(chunk, chunk.pieceStart(at), end, findings);

@@ -1,7 +1,5 @@
 package org.leafinventory.eventlog;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
@@ -18,9 +16,6 @@ import java.util.UUID;
 final class Needle {
 
   private static final byte ESCAPE = '\\';
-  private static final long ESCAPES = 0x5c5c5c5c5c5c5c5cL;
-  private static final long LOW_BITS = 0x0101010101010101L;
-  private static final long HIGH_BITS = 0x8080808080808080L;
 
   /** Horspool's search, upper and lower case alike: {@code uuidgen} writes upper case. */
   private final byte[] lower;
@@ -48,12 +43,8 @@ final class Needle {
   }
 
   /** A name-based one may stand for an id that looks different. */
-  private static Optional<String> asWritten(UUID id) {
-    return id.version() == 3 ? Optional.empty() : Optional.of(id.toString());
-  }
-
   private static Optional<Needle> ofId(UUID id) {
-    return asWritten(id).map(Needle::new);
+    return Optional.of(id).filter(it -> it.version() != 3).map(it -> new Needle(it.toString()));
   }
 
   /** Something that is not in quotes is read as a text, too: {@code 42}, {@code true}. */
@@ -71,24 +62,24 @@ final class Needle {
     return Optional.of(text).filter(it -> it.matches("[ !#-\\[\\]-~]+"));
   }
 
-  /** The place of the next candidate in {@code bytes} from {@code from} on; {@code to} if none. */
-  Candidates in(byte[] bytes, int length) {
-    return new Candidates(bytes, length);
+  /** The candidates in {@code chunk}. */
+  Candidates in(Chunk chunk) {
+    return new Candidates(chunk);
   }
 
   /** Goes from candidate to candidate. For one thread. */
   final class Candidates {
 
-    private final byte[] bytes;
-    private final ByteBuffer words;
+    private final byte[] text;
+    private final ByteSearch bytes;
     private final int length;
     private int found = -1;
     private int escaped = -1;
 
-    private Candidates(byte[] bytes, int length) {
-      this.bytes = bytes;
-      this.words = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-      this.length = length;
+    private Candidates(Chunk chunk) {
+      this.text = chunk.bytes();
+      this.bytes = new ByteSearch(text, chunk.length());
+      this.length = chunk.length();
     }
 
     /** The place of the first candidate at {@code from} or later; the length if there is none. */
@@ -104,9 +95,9 @@ final class Needle {
 
     private int find(int from) {
       int last = lower.length - 1;
-      for (int end = from + last; end < length; end += skip(bytes[end])) {
+      for (int end = from + last; end < length; end += skip(text[end])) {
         int matched = last;
-        while (matched >= 0 && matches(bytes[end - last + matched], matched)) {
+        while (matched >= 0 && matches(text[end - last + matched], matched)) {
           matched--;
         }
         if (matched < 0) {
@@ -124,23 +115,8 @@ final class Needle {
       return found == lower[at] || found == upper[at];
     }
 
-    /** Eight bytes at a time: a byte is zero where the word differs by a borrow. */
     private int findEscape(int from) {
-      int at = from;
-      for (; at + 32 <= length; at += 32) {
-        if (((zeros(at) | zeros(at + 8) | zeros(at + 16) | zeros(at + 24)) & HIGH_BITS) != 0) {
-          break;
-        }
-      }
-      while (at < length && bytes[at] != ESCAPE) {
-        at++;
-      }
-      return at;
-    }
-
-    private long zeros(int at) {
-      long word = words.getLong(at) ^ ESCAPES;
-      return (word - LOW_BITS) & ~word;
+      return bytes.indexOf(ESCAPE, from);
     }
   }
 }

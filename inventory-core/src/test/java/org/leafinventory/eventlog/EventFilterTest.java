@@ -39,7 +39,7 @@ class EventFilterTest {
         .as(EventFilter::new);
   }
 
-  @Property(tries = 600)
+  @Property(tries = 300)
   void looking_for_bytes_first_finds_the_same_events_as_reading_all(
       @ForAll long seed,
       @ForAll @IntRange(max = 30) int pieces,
@@ -56,7 +56,7 @@ class EventFilterTest {
     }
   }
 
-  @Property(tries = 400)
+  @Property(tries = 200)
   void where_a_log_is_cut_into_chunks_changes_nothing(
       @ForAll long seed,
       @ForAll @IntRange(max = 30) int pieces,

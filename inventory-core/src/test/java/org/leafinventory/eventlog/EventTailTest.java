@@ -100,7 +100,7 @@ class EventTailTest {
         .hasMessageStartingWith("cannot read " + log.file());
   }
 
-  @Property(tries = 100)
+  @Property(tries = 30)
   void whole_logs_come_whole_however_they_are_written(
       @ForAll long seed, @ForAll @IntRange(min = 1, max = 400) int step) throws IOException {
     Path file = Files.createTempFile("log", ".jsonl");

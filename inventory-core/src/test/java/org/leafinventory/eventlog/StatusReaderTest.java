@@ -36,7 +36,7 @@ class StatusReaderTest {
     assertThat(reader.read(skipped -> {})).isEqualTo(FleetStatus.empty());
   }
 
-  @Property(tries = 60)
+  @Property(tries = 40)
   void the_cache_changes_nothing_in_the_answer(
       @ForAll long seed,
       @ForAll @IntRange(max = 40) int pieces,

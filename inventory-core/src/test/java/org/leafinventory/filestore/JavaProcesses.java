@@ -32,7 +32,7 @@ public final class JavaProcesses {
         process.getOutputStream().close();
       }
       for (Process process : processes) {
-        assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+        assertThat(process.waitFor(10, TimeUnit.MINUTES)).isTrue();
         assertThat(process.exitValue()).as(Files.readString(output)).isZero();
       }
     } finally {

@@ -57,8 +57,12 @@ class KillTest {
       for (int number = kill; number < kill + AT_ONCE; number++) {
         processes.add(JavaProcesses.start(KilledProcess.class, root.toString(), number + ""));
       }
-      for (Process process : processes) {
-        killSoon(process);
+      try {
+        for (Process process : processes) {
+          killSoon(process);
+        }
+      } finally {
+        processes.forEach(Process::destroyForcibly);
       }
       assertThatNothingIsLost(root);
     }
@@ -71,12 +75,10 @@ class KillTest {
         note(said.readLine());
       }
       LockSupport.parkNanos(Duration.ofMillis(4).toNanos() * random.nextInt(1000) / 1000);
-      process.destroyForcibly();
-      // What it said before it died counts, too.
+      // Not through the process itself, which would close what it said before it died.
+      process.toHandle().destroyForcibly();
       said.lines().filter(line -> line.matches("saved .* .*|logged .{36}")).forEach(this::note);
       assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
-    } finally {
-      process.destroyForcibly();
     }
   }
 
