@@ -21,7 +21,9 @@ final class ByteSearch {
     this.length = length;
   }
 
-  /** The place of the first {@code wanted} at {@code from} or later; the length if there is none. */
+  /**
+   * The place of the first {@code wanted} at {@code from} or later; the length if there is none.
+   */
   int indexOf(byte wanted, int from) {
     long pattern = (wanted & 0xffL) * LOW_BITS;
     int at = from;

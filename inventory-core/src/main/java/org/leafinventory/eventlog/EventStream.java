@@ -11,8 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
-import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -32,7 +31,7 @@ final class EventStream extends Spliterators.AbstractSpliterator<InventoryEvent>
   private final ChunkParser parser;
   private final LineNumbers numbers;
   private final Consumer<SkippedLine> skipped;
-  private final Deque<ForkJoinTask<List<Finding>>> ahead = new ArrayDeque<>();
+  private final Deque<CompletableFuture<List<Finding>>> ahead = new ArrayDeque<>();
   private Iterator<Finding> findings = List.<Finding>of().iterator();
   private final boolean withRest;
   private boolean ended;
@@ -113,7 +112,7 @@ final class EventStream extends Spliterators.AbstractSpliterator<InventoryEvent>
       ended = settled.isEmpty();
       if (!ended || withRest) {
         Chunk chunk = settled.orElseGet(reader::rest);
-        ahead.add(ForkJoinPool.commonPool().submit(() -> parser.parse(chunk)));
+        ahead.add(CompletableFuture.supplyAsync(() -> parser.parse(chunk)));
       }
     }
   }

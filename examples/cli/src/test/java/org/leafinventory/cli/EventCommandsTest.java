@@ -56,7 +56,8 @@ class EventCommandsTest {
     assertThat(run.out().lines()).hasSize(7);
     assertThat(run.out().lines().map(line -> line.indexOf("2026-01-24 12:00:0")).skip(1))
         .containsOnly(0);
-    assertThat(run.out().lines().filter(line -> line.contains("mac-1")).map(l -> l.indexOf("mac-1")))
+    assertThat(
+            run.out().lines().filter(line -> line.contains("mac-1")).map(l -> l.indexOf("mac-1")))
         .hasSize(3)
         .allMatch(column -> column == run.out().indexOf("ABOUT"));
   }
@@ -186,7 +187,8 @@ class EventCommandsTest {
     assertThat(run.out().lines()).hasSize(5);
     assertThat(run.out())
         .containsPattern("12:00:00 +inventory\\.extraction\\.started +" + TARGET)
-        .containsPattern("12:00:01 +\\+1\\.000 s +inventory\\.hardware\\.discovered +mac-1 +Mac14,14")
+        .containsPattern(
+            "12:00:01 +\\+1\\.000 s +inventory\\.hardware\\.discovered +mac-1 +Mac14,14")
         .doesNotContain("10.0.0.2");
     assertThat(leaf("timeline", "--last", "1", "--root", root).out().lines()).hasSize(2);
     assertThat(leaf("timeline", "mac-9", "--root", root).status()).isEqualTo(1);
@@ -238,7 +240,8 @@ class EventCommandsTest {
   }
 
   private void tell(EventType type, String about, int correlation, Map<String, Object> data) {
-    Optional<UUID> cause = told == 1 || told == 2 ? Optional.of(new UUID(1, told)) : Optional.empty();
+    Optional<UUID> cause =
+        told == 1 || told == 2 ? Optional.of(new UUID(1, told)) : Optional.empty();
     told++;
     JsonLinesEventLog.at(root)
         .emit(
