@@ -22,9 +22,13 @@ module org.leafinventory.core {
   exports org.leafinventory.fleet;
   exports org.leafinventory.probe;
   exports org.leafinventory.probe.macos;
+  exports org.leafinventory.projection;
   exports org.leafinventory.recording;
   exports org.leafinventory.redaction;
   exports org.leafinventory.redaction.key;
   exports org.leafinventory.service;
   exports org.leafinventory.standard;
+
+  opens org.leafinventory.eventlog to
+      com.fasterxml.jackson.databind;
 }

@@ -20,8 +20,9 @@ final class HostsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    table(root.latest(List.of())).print(out);
-    return 0;
+    RootOption.Readable readable = root.readable(List.of(), spec.commandLine().getErr());
+    table(readable.inventories()).print(out);
+    return readable.status();
   }
 
   /** One row for each inventory. */

@@ -31,6 +31,12 @@ import picocli.CommandLine.Spec;
       ExplainCommand.class,
       HistoryCommand.class,
       DiffCommand.class,
+      EventsCommand.class,
+      StatusCommand.class,
+      TimelineCommand.class,
+      GraphCommand.class,
+      RebuildCommand.class,
+      PruneCommand.class,
       CommandLine.HelpCommand.class
     },
     mixinStandardHelpOptions = true,

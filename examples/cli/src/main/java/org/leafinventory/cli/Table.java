@@ -51,7 +51,7 @@ final class Table {
     return widest;
   }
 
-  private static int displayWidth(String text) {
+  static int displayWidth(String text) {
     return Ansi.OFF.text(text).getCJKAdjustedLength();
   }
 }

@@ -38,6 +38,7 @@ class ArchitectureTest {
     ROOT + ".probe.macos..",
     ROOT + ".drift..",
     ROOT + ".redaction",
+    ROOT + ".projection..",
     ROOT + ".nix.ast..",
     ROOT + ".nix.print..",
     ROOT + ".standard..",
