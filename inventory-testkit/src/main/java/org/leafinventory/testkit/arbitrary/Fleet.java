@@ -7,9 +7,11 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
+import net.jqwik.api.Tuple.Tuple2;
 import org.leafinventory.model.Battery;
 import org.leafinventory.model.ByteSize;
 import org.leafinventory.model.Display;
+import org.leafinventory.model.Hardware;
 import org.leafinventory.model.Issue;
 import org.leafinventory.model.IssueKind;
 import org.leafinventory.model.MemoryModule;
@@ -27,6 +29,24 @@ final class Fleet {
   private static final Arbitrary<Boolean> MOSTLY = Arbitraries.of(true, true, true, false);
 
   private Fleet() {}
+
+  /** Nearly always there; what a counterexample does not need shrinks away. */
+  static <T> Arbitrary<List<T>> mostly(Arbitrary<List<T>> part) {
+    return Arbitraries.frequencyOf(
+        Tuple.of(1, Arbitraries.just(List.<T>of())), Tuple.of(24, part));
+  }
+
+  /** The hardware with the memory modules that go with it. */
+  static Arbitrary<Tuple2<Hardware, List<MemoryModule>>> hardware(MacKind kind) {
+    return Combinators.combine(
+            Machines.hardware(kind),
+            Arbitraries.frequency(Tuple.of(1, false), Tuple.of(24, true)))
+        .as(
+            (hardware, told) ->
+                Tuple.of(
+                    hardware,
+                    told ? memoryModules(kind, hardware.memoryBytes()) : List.<MemoryModule>of()));
+  }
 
   /** System and data in one container, which is why both have its size. */
   static Arbitrary<List<Volume>> volumes() {
@@ -53,7 +73,7 @@ final class Fleet {
   }
 
   /** Apple silicon tells of one module without a slot, Intel of two that are half as large. */
-  static List<MemoryModule> memoryModules(MacKind kind, ByteSize memory) {
+  private static List<MemoryModule> memoryModules(MacKind kind, ByteSize memory) {
     if (kind.isAppleSilicon()) {
       return List.of(
           MemoryModule.builder().size(memory).type("LPDDR5").manufacturer("Hynix").build());

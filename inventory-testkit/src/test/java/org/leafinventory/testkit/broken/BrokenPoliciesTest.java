@@ -3,6 +3,7 @@ package org.leafinventory.testkit.broken;
 import java.util.Set;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
+import net.jqwik.api.Arbitrary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -14,6 +15,7 @@ import org.leafinventory.policy.Tier;
 import org.leafinventory.policy.Tuned;
 import org.leafinventory.policy.TuningPolicy;
 import org.leafinventory.policy.TuningProfile;
+import org.leafinventory.testkit.arbitrary.Inventories;
 import org.leafinventory.testkit.contract.TuningPolicyContract;
 
 /** Each rule of the policies' contract catches a policy that breaks it. */
@@ -62,6 +64,11 @@ class BrokenPoliciesTest {
       this.fact = fact;
       this.unit = unit;
       this.amount = amount;
+    }
+
+    @Override
+    protected Arbitrary<HardwareInventory> macs() {
+      return Inventories.fleet();
     }
 
     @Override

@@ -51,7 +51,7 @@ class BrokenStoresTest {
 
   @Test
   void a_snapshot_that_changes_is_also_one_that_is_lost() {
-    Rules.assertBroken(ThinsOutOldSnapshots.class, "s4", "s8");
+    Rules.assertBroken(ThinsOutOldSnapshots.class, "s4", "s8", "s13");
   }
 
   @Test
