@@ -18,8 +18,7 @@ class LocalCollectorContractTest extends CollectorContract {
 
   @Override
   protected Collector collector() {
-    return LocalCollector.over(
-        LocalTransport.builder().environment(Map.of("PATH", path)).build());
+    return LocalCollector.over(LocalTransport.builder().environment(Map.of("PATH", path)).build());
   }
 
   @Override

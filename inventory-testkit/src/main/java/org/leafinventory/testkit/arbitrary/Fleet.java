@@ -32,15 +32,13 @@ final class Fleet {
 
   /** Nearly always there; what a counterexample does not need shrinks away. */
   static <T> Arbitrary<List<T>> mostly(Arbitrary<List<T>> part) {
-    return Arbitraries.frequencyOf(
-        Tuple.of(1, Arbitraries.just(List.<T>of())), Tuple.of(24, part));
+    return Arbitraries.frequencyOf(Tuple.of(1, Arbitraries.just(List.<T>of())), Tuple.of(24, part));
   }
 
   /** The hardware with the memory modules that go with it. */
   static Arbitrary<Tuple2<Hardware, List<MemoryModule>>> hardware(MacKind kind) {
     return Combinators.combine(
-            Machines.hardware(kind),
-            Arbitraries.frequency(Tuple.of(1, false), Tuple.of(24, true)))
+            Machines.hardware(kind), Arbitraries.frequency(Tuple.of(1, false), Tuple.of(24, true)))
         .as(
             (hardware, told) ->
                 Tuple.of(

@@ -68,9 +68,7 @@ public final class Inventories {
         .use(Machines.systemInfo(kind))
         .in(HardwareInventory.Builder::systemInfo)
         .use(Fleet.hardware(kind))
-        .in(
-            (builder, hardware) ->
-                builder.hardware(hardware.get1()).memoryModules(hardware.get2()))
+        .in((builder, hardware) -> builder.hardware(hardware.get1()).memoryModules(hardware.get2()))
         .use(disks())
         .in(HardwareInventory.Builder::disks)
         .use(Fleet.mostly(Fleet.volumes()))
