@@ -29,24 +29,31 @@ final class Peripherals {
 
   /** Up to four modules, now and then the 128 that nobody has seen yet. */
   static Arbitrary<List<MemoryModule>> memoryModules() {
-    Arbitrary<MemoryModule> module =
-        Builders.withBuilder(MemoryModule::builder)
-            .use(Arbitraries.integers().between(0, 127).map(number -> "BANK " + number).optional())
-            .in(MemoryModule.Builder::slot)
-            .use(Arbitraries.of(0, 8, 16, 64).map(ByteSize::ofGibibytes).optional())
-            .in(MemoryModule.Builder::size)
-            .use(Arbitraries.of("LPDDR5", "DDR4").optional())
-            .in(MemoryModule.Builder::type)
-            .use(Arbitraries.of("2667 MHz", "2933 MHz").optional())
-            .in(MemoryModule.Builder::speed)
-            .use(TEXT.optional())
-            .in(MemoryModule.Builder::manufacturer)
-            .build(MemoryModule.Builder::build);
     return Arbitraries.frequencyOf(
-        Tuple.of(29, module.list().ofMaxSize(4)), Tuple.of(1, module.list().ofSize(128)));
+        Tuple.of(29, memoryModule().list().ofMaxSize(4)),
+        Tuple.of(1, memoryModule().list().ofSize(128)));
+  }
+
+  static Arbitrary<MemoryModule> memoryModule() {
+    return Builders.withBuilder(MemoryModule::builder)
+        .use(Arbitraries.integers().between(0, 127).map(number -> "BANK " + number).optional())
+        .in(MemoryModule.Builder::slot)
+        .use(Arbitraries.of(0, 8, 16, 64).map(ByteSize::ofGibibytes).optional())
+        .in(MemoryModule.Builder::size)
+        .use(Arbitraries.of("LPDDR5", "DDR4").optional())
+        .in(MemoryModule.Builder::type)
+        .use(Arbitraries.of("2667 MHz", "2933 MHz").optional())
+        .in(MemoryModule.Builder::speed)
+        .use(TEXT.optional())
+        .in(MemoryModule.Builder::manufacturer)
+        .build(MemoryModule.Builder::build);
   }
 
   static Arbitrary<List<NetworkInterface>> networkInterfaces() {
+    return networkInterface().list().ofMaxSize(4);
+  }
+
+  static Arbitrary<NetworkInterface> networkInterface() {
     return Builders.withBuilder(NetworkInterface::builder)
         .use(TEXT.optional())
         .in(NetworkInterface.Builder::port)
@@ -64,12 +71,14 @@ final class Peripherals {
         .use(Arbitraries.of(1500, 9000, 16_000))
         .withProbability(0.7)
         .in(NetworkInterface.Builder::mtu)
-        .build(NetworkInterface.Builder::build)
-        .list()
-        .ofMaxSize(4);
+        .build(NetworkInterface.Builder::build);
   }
 
   static Arbitrary<List<Display>> displays() {
+    return display().list().ofMaxSize(3);
+  }
+
+  static Arbitrary<Display> display() {
     return Builders.withBuilder(Display::builder)
         .use(Arbitraries.oneOf(Arbitraries.of("Color LCD", "Studio Display"), TEXT))
         .in(Display.Builder::name)
@@ -86,9 +95,7 @@ final class Peripherals {
         .in(Display.Builder::builtIn)
         .use(FLAG.optional())
         .in(Display.Builder::main)
-        .build(Display.Builder::build)
-        .list()
-        .ofMaxSize(3);
+        .build(Display.Builder::build);
   }
 
   static Arbitrary<Power> power() {
@@ -102,7 +109,7 @@ final class Peripherals {
         .build(Power.Builder::build);
   }
 
-  private static Arbitrary<Battery> battery() {
+  static Arbitrary<Battery> battery() {
     Arbitrary<Integer> percent = Arbitraries.integers().between(0, 100);
     return Builders.withBuilder(Battery::builder)
         .use(percent)
@@ -135,22 +142,30 @@ final class Peripherals {
   }
 
   static Arbitrary<List<ThunderboltBus>> thunderbolt() {
-    Arbitrary<ThunderboltDevice> device =
-        Combinators.combine(TEXT, TEXT.optional())
-            .as((name, vendor) -> ThunderboltDevice.builder().name(name).vendor(vendor).build());
+    return thunderboltBus().list().ofMaxSize(3);
+  }
+
+  static Arbitrary<ThunderboltDevice> thunderboltDevice() {
+    return Combinators.combine(TEXT, TEXT.optional())
+        .as((name, vendor) -> ThunderboltDevice.builder().name(name).vendor(vendor).build());
+  }
+
+  static Arbitrary<ThunderboltBus> thunderboltBus() {
     return Builders.withBuilder(ThunderboltBus::builder)
         .use(Arbitraries.integers().between(0, 5).map(number -> "thunderboltusb4_bus_" + number))
         .in(ThunderboltBus.Builder::name)
         .use(Arbitraries.of("Up to 40 Gb/s", "Up to 120 Gb/s").optional())
         .in(ThunderboltBus.Builder::speed)
-        .use(device.list().ofMaxSize(2))
+        .use(thunderboltDevice().list().ofMaxSize(2))
         .in(ThunderboltBus.Builder::devices)
-        .build(ThunderboltBus.Builder::build)
-        .list()
-        .ofMaxSize(3);
+        .build(ThunderboltBus.Builder::build);
   }
 
   static Arbitrary<List<UsbDevice>> usb() {
+    return usbDevice().list().ofMaxSize(3);
+  }
+
+  static Arbitrary<UsbDevice> usbDevice() {
     return Builders.withBuilder(UsbDevice::builder)
         .use(TEXT)
         .in(UsbDevice.Builder::name)
@@ -162,16 +177,16 @@ final class Peripherals {
         .in(UsbDevice.Builder::productId)
         .use(Arbitraries.of("Up to 480 Mb/s", "Up to 10 Gb/s").optional())
         .in(UsbDevice.Builder::speed)
-        .build(UsbDevice.Builder::build)
-        .list()
-        .ofMaxSize(3);
+        .build(UsbDevice.Builder::build);
   }
 
   static Arbitrary<List<Issue>> issues() {
+    return issue().list().ofMaxSize(3);
+  }
+
+  static Arbitrary<Issue> issue() {
     return Combinators.combine(
             Arbitraries.of("disks", "displays", "security"), Arbitraries.of(IssueKind.class), TEXT)
-        .as(Issue::of)
-        .list()
-        .ofMaxSize(3);
+        .as(Issue::of);
   }
 }

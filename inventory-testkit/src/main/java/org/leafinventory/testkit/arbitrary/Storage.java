@@ -16,7 +16,7 @@ import org.leafinventory.model.Volume;
 final class Storage {
 
   /** What Macs are sold with, from 256 GB to 8 TB: a little more than the label says. */
-  private static final List<Long> SOLD =
+  static final List<Long> SOLD =
       List.of(
           251_000_193_024L,
           500_277_792_768L,
@@ -42,25 +42,26 @@ final class Storage {
     return Stream.concat(Stream.of(first), others.stream()).toList();
   }
 
-  private static Arbitrary<Disk> builtIn() {
-    return Arbitraries.of(SOLD)
-        .map(
-            bytes ->
-                Disk.builder()
-                    .device("disk0")
-                    .size(ByteSize.ofBytes(bytes))
-                    .content("GUID_partition_scheme")
-                    .internal(true)
-                    .protocol("Apple Fabric")
-                    .model("APPLE SSD AP1024Z")
-                    .medium(Medium.SSD)
-                    .removable(false)
-                    .virtual(false)
-                    .smartStatus("Verified")
-                    .build());
+  static Arbitrary<Disk> builtIn() {
+    return Arbitraries.of(SOLD).map(bytes -> builtIn(ByteSize.ofBytes(bytes)));
   }
 
-  private static Arbitrary<Disk> external() {
+  static Disk builtIn(ByteSize size) {
+    return Disk.builder()
+        .device("disk0")
+        .size(size)
+        .content("GUID_partition_scheme")
+        .internal(true)
+        .protocol("Apple Fabric")
+        .model("APPLE SSD AP1024Z")
+        .medium(Medium.SSD)
+        .removable(false)
+        .virtual(false)
+        .smartStatus("Verified")
+        .build();
+  }
+
+  static Arbitrary<Disk> external() {
     return Combinators.combine(devices(), sizes(), Texts.anyText())
         .as(
             (device, size, model) ->
@@ -106,7 +107,7 @@ final class Storage {
     return volume().list().ofMaxSize(4);
   }
 
-  private static Arbitrary<Volume> volume() {
+  static Arbitrary<Volume> volume() {
     return Builders.withBuilder(Volume::builder)
         .use(devices().map(device -> device + "s1"))
         .in(Volume.Builder::device)
@@ -129,7 +130,7 @@ final class Storage {
     return Arbitraries.integers().between(1, 20).map(number -> "disk" + number);
   }
 
-  private static Arbitrary<ByteSize> sizes() {
+  static Arbitrary<ByteSize> sizes() {
     return Arbitraries.frequencyOf(
             Tuple.of(5, Arbitraries.of(SOLD)),
             Tuple.of(4, Arbitraries.longs().between(0, 10_000_000_000_000L)),
