@@ -9,6 +9,7 @@ import net.jqwik.api.Tuple;
 import org.leafinventory.model.Battery;
 import org.leafinventory.model.ByteSize;
 import org.leafinventory.model.Display;
+import org.leafinventory.model.InterfaceType;
 import org.leafinventory.model.Issue;
 import org.leafinventory.model.IssueKind;
 import org.leafinventory.model.MemoryModule;
@@ -41,6 +42,10 @@ final class Peripherals {
             .in(MemoryModule.Builder::speed)
             .use(TEXT.optional())
             .in(MemoryModule.Builder::manufacturer)
+            .use(TEXT.optional(0.3))
+            .in(MemoryModule.Builder::partNumber)
+            .use(TEXT.optional(0.3))
+            .in(MemoryModule.Builder::serialNumber)
             .build(MemoryModule.Builder::build);
     return Arbitraries.frequencyOf(
         Tuple.of(29, module.list().ofMaxSize(4)), Tuple.of(1, module.list().ofSize(128)));
@@ -64,6 +69,10 @@ final class Peripherals {
         .use(Arbitraries.of(1500, 9000, 16_000))
         .withProbability(0.7)
         .in(NetworkInterface.Builder::mtu)
+        .use(Arbitraries.of(InterfaceType.class).optional())
+        .in(NetworkInterface.Builder::type)
+        .use(FLAG.optional())
+        .in(NetworkInterface.Builder::defaultRoute)
         .build(NetworkInterface.Builder::build)
         .list()
         .ofMaxSize(4);
@@ -86,6 +95,12 @@ final class Peripherals {
         .in(Display.Builder::builtIn)
         .use(FLAG.optional())
         .in(Display.Builder::main)
+        .use(Arbitraries.of("0x610", "0x10ac").optional())
+        .in(Display.Builder::vendorId)
+        .use(Arbitraries.of("0xae3a", "0xa0a2").optional())
+        .in(Display.Builder::productId)
+        .use(TEXT.optional(0.3))
+        .in(Display.Builder::serialNumber)
         .build(Display.Builder::build)
         .list()
         .ofMaxSize(3);
@@ -99,6 +114,9 @@ final class Peripherals {
         .in(Power.Builder::battery)
         .use(FLAG.optional(0.3))
         .in(Power.Builder::upsInstalled)
+        .use(Arbitraries.of(30, 96, 140))
+        .withProbability(0.3)
+        .in(Power.Builder::chargerWatts)
         .build(Power.Builder::build);
   }
 
@@ -118,6 +136,10 @@ final class Peripherals {
         .use(percent)
         .withProbability(0.5)
         .in(Battery.Builder::maximumCapacityPercent)
+        .use(FLAG.optional())
+        .in(Battery.Builder::fullyCharged)
+        .use(TEXT.optional(0.3))
+        .in(Battery.Builder::serialNumber)
         .build(Battery.Builder::build);
   }
 
@@ -131,13 +153,31 @@ final class Peripherals {
         .in(Security.Builder::activationLockEnabled)
         .use(TEXT.optional(0.5))
         .in(Security.Builder::secureBoot)
+        .use(Arbitraries.just("Apple T2 Security Chip").optional(0.2))
+        .in(Security.Builder::securityChip)
+        .use(FLAG.optional())
+        .in(Security.Builder::mdmEnrolled)
+        .use(FLAG.optional(0.3))
+        .in(Security.Builder::mdmUserApproved)
+        .use(FLAG.optional())
+        .in(Security.Builder::automatedEnrollment)
+        .use(FLAG.optional())
+        .in(Security.Builder::gatekeeperEnabled)
         .build(Security.Builder::build);
   }
 
   static Arbitrary<List<ThunderboltBus>> thunderbolt() {
     Arbitrary<ThunderboltDevice> device =
-        Combinators.combine(TEXT, TEXT.optional())
-            .as((name, vendor) -> ThunderboltDevice.builder().name(name).vendor(vendor).build());
+        Builders.withBuilder(ThunderboltDevice::builder)
+            .use(TEXT)
+            .in(ThunderboltDevice.Builder::name)
+            .use(TEXT.optional())
+            .in(ThunderboltDevice.Builder::vendor)
+            .use(Arbitraries.of("40 Gb/s", "80 Gb/s").optional())
+            .in(ThunderboltDevice.Builder::speed)
+            .use(Arbitraries.of("usb_four", "thunderbolt_three").optional())
+            .in(ThunderboltDevice.Builder::mode)
+            .build(ThunderboltDevice.Builder::build);
     return Builders.withBuilder(ThunderboltBus::builder)
         .use(Arbitraries.integers().between(0, 5).map(number -> "thunderboltusb4_bus_" + number))
         .in(ThunderboltBus.Builder::name)
@@ -162,6 +202,10 @@ final class Peripherals {
         .in(UsbDevice.Builder::productId)
         .use(Arbitraries.of("Up to 480 Mb/s", "Up to 10 Gb/s").optional())
         .in(UsbDevice.Builder::speed)
+        .use(TEXT.optional(0.3))
+        .in(UsbDevice.Builder::serialNumber)
+        .use(FLAG.optional())
+        .in(UsbDevice.Builder::builtIn)
         .build(UsbDevice.Builder::build)
         .list()
         .ofMaxSize(3);
