@@ -113,7 +113,7 @@ record RecordedMachine(String name, Map<String, Command> answers, Set<String> no
     } else if (file.equals("system_profiler-full.txt")) {
       tooOld(content);
     } else if (file.startsWith("sysctl")) {
-      put("sysctl", "sysctl", file.startsWith("sysctl-n") ? named(file, content) : content);
+      put("sysctl", "sysctl", file.startsWith("sysctl-n-") ? named(file, content) : content);
     } else if (file.startsWith("sw_vers")) {
       put("sw_vers", "sw_vers", content);
       content.lines().filter("arm64"::equals).forEach(it -> put("uname-m", "uname -m", it + "\n"));

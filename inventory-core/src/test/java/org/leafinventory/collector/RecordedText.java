@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,8 +21,7 @@ final class RecordedText {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Pattern LINE = Pattern.compile("\\s*([^:]+?):\\s+(.*\\S)\\s*");
-  private static final Pattern BYTES =
-      Pattern.compile(".*\\(([0-9][0-9,.\\s\\u202f]*) [Bb]ytes\\).*");
+  private static final Pattern BYTES = Pattern.compile("\\(([0-9][0-9,.\\s\\u202f]*) [Bb]ytes\\)");
   private static final Pattern KINDS =
       Pattern.compile("([0-9]+) \\(([0-9]+) performance and ([0-9]+) efficiency\\)");
   private static final Map<String, String> HARDWARE =
@@ -90,9 +91,7 @@ final class RecordedText {
           item.put("number_processors", Integer.parseInt(value));
         }
       } else if (line.getKey().equals("Activation Lock Status")) {
-        item.put(
-            "activation_lock_status",
-            "activation_lock_" + value.toLowerCase(java.util.Locale.ROOT));
+        item.put("activation_lock_status", "activation_lock_" + value.toLowerCase(Locale.ROOT));
       }
     }
     return item;
@@ -104,7 +103,7 @@ final class RecordedText {
     SOFTWARE.forEach(
         (name, key) -> {
           if (lines.containsKey(name)) {
-            item.put(key, lines.get(name));
+            item.put(key, told(lines, name));
           }
         });
     if (lines.getOrDefault("System Integrity Protection", "").equals("Enabled")) {
@@ -118,41 +117,49 @@ final class RecordedText {
     Map<String, String> lines = lines(text);
     ObjectNode controller = JSON.createObjectNode();
     ObjectNode drive = controller.putArray("_items").addObject();
-    drive.put("_name", lines.get("Model"));
-    drive.put("device_model", lines.get("Model"));
-    drive.put("device_serial", lines.get("Serial Number"));
-    drive.put("bsd_name", lines.get("BSD Name"));
-    drive.put("size_in_bytes", bytes(lines.get("Capacity")));
-    drive.put("spnvme_trim_support", lines.get("TRIM Support"));
+    drive.put("_name", told(lines, "Model"));
+    drive.put("device_model", told(lines, "Model"));
+    drive.put("device_serial", told(lines, "Serial Number"));
+    drive.put("bsd_name", told(lines, "BSD Name"));
+    drive.put("size_in_bytes", bytes(told(lines, "Capacity")));
+    drive.put("spnvme_trim_support", told(lines, "TRIM Support"));
     drive.put("detachable_drive", word(lines, "Detachable Drive"));
     drive.put("removable_media", word(lines, "Removable Media"));
-    drive.put("smart_status", lines.get("S.M.A.R.T. status"));
+    drive.put("smart_status", told(lines, "S.M.A.R.T. status"));
     return controller;
   }
 
   private static String word(Map<String, String> lines, String name) {
-    return lines.getOrDefault(name, "").toLowerCase(java.util.Locale.ROOT);
+    return told(lines, name).toLowerCase(Locale.ROOT);
+  }
+
+  private static String told(Map<String, String> lines, String name) {
+    String value = lines.get(name);
+    if (value == null) {
+      throw new IllegalArgumentException("no " + name + " in " + lines);
+    }
+    return value;
   }
 
   /** {@code diskutil info} as {@code diskutil info -plist}. */
   static String disk(String text) {
     Map<String, String> lines = lines(text);
     StringBuilder dict = new StringBuilder();
-    string(dict, "DeviceIdentifier", lines.get("Device Identifier"));
-    string(dict, "Content", lines.get("Content (IOContent)"));
-    string(dict, "MediaName", lines.get("Device / Media Name"));
-    string(dict, "BusProtocol", lines.get("Protocol"));
-    string(dict, "SMARTStatus", lines.get("SMART Status"));
-    flag(dict, "WholeDisk", lines.get("Whole"), "Yes");
-    flag(dict, "Internal", lines.get("Device Location"), "Internal");
-    flag(dict, "SolidState", lines.get("Solid State"), "Yes");
-    flag(dict, "RemovableMedia", lines.get("Removable Media"), "Yes", "Removable");
+    string(dict, "DeviceIdentifier", told(lines, "Device Identifier"));
+    string(dict, "Content", told(lines, "Content (IOContent)"));
+    string(dict, "MediaName", told(lines, "Device / Media Name"));
+    string(dict, "BusProtocol", told(lines, "Protocol"));
+    string(dict, "SMARTStatus", told(lines, "SMART Status"));
+    flag(dict, "WholeDisk", told(lines, "Whole"), "Yes");
+    flag(dict, "Internal", told(lines, "Device Location"), "Internal");
+    flag(dict, "SolidState", told(lines, "Solid State"), "Yes");
+    flag(dict, "RemovableMedia", told(lines, "Removable Media"), "Yes", "Removable");
     if (lines.containsKey("Virtual")) {
       string(
-          dict, "VirtualOrPhysical", lines.get("Virtual").equals("Yes") ? "Virtual" : "Physical");
+          dict, "VirtualOrPhysical", told(lines, "Virtual").equals("Yes") ? "Virtual" : "Physical");
     }
     if (lines.containsKey("LV UUID")) {
-      string(dict, "CoreStorageLVUUID", lines.get("LV UUID"));
+      string(dict, "CoreStorageLVUUID", told(lines, "LV UUID"));
     }
     String size = lines.getOrDefault("Total Size", lines.getOrDefault("Disk Size", ""));
     dict.append("<key>TotalSize</key><integer>").append(bytes(size)).append("</integer>\n");
@@ -166,14 +173,14 @@ final class RecordedText {
   }
 
   private static void flag(StringBuilder dict, String key, String value, String... yes) {
-    boolean is = java.util.Arrays.asList(yes).contains(value);
+    boolean is = Arrays.asList(yes).contains(value);
     dict.append("<key>").append(key).append("</key><").append(is).append("/>\n");
   }
 
   /** {@code System Version: Mac OS X 10.6.8 (10K549)} as {@code sw_vers} prints it. */
   static String swVers(String text) {
     Matcher version =
-        Pattern.compile("(.*) ([0-9.]+) \\((\\w+)\\)").matcher(lines(text).get("System Version"));
+        Pattern.compile("(.*) ([0-9.]+) \\((\\w+)\\)").matcher(told(lines(text), "System Version"));
     if (!version.matches()) {
       throw new IllegalArgumentException(text);
     }
@@ -182,12 +189,10 @@ final class RecordedText {
 
   private static long bytes(String size) {
     Matcher bytes = BYTES.matcher(size);
-    Matcher first = Pattern.compile(".*?\\(([0-9, \\u202f]+) [Bb]ytes\\).*").matcher(size);
-    Matcher found = first.matches() ? first : bytes;
-    if (!found.matches()) {
+    if (!bytes.find()) {
       throw new IllegalArgumentException(size);
     }
-    return Long.parseLong(found.group(1).replaceAll("[^0-9]", ""));
+    return Long.parseLong(bytes.group(1).replaceAll("[^0-9]", ""));
   }
 
   /** The first value of each name. */

@@ -1,6 +1,7 @@
 package org.leafinventory.probe.macos;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -47,7 +48,9 @@ final class GraphicsReader {
     for (JsonNode item : items) {
       Tree.firstText(item, "sppci_model", "_name")
           .map(name -> WORDS.getOrDefault(name, name))
-          .flatMap(name -> answers.part(SECTION, () -> gpu(name, item, accelerator)))
+          .flatMap(
+              name ->
+                  answers.part(SECTION, () -> gpu(name, item, own(name, item, items, accelerator))))
           .ifPresent(gpus::add);
     }
     if (items.isEmpty()) {
@@ -60,10 +63,7 @@ final class GraphicsReader {
 
   private Gpu gpu(String model, JsonNode item, JsonNode accelerator) {
     Optional<String> vendor = Tree.text(item, "spdisplays_vendor").map(GraphicsReader::vendor);
-    // The registry tells of the graphics of an Apple chip, not of those beside it.
-    boolean isApple = vendor.orElse("").equals(APPLE) || model.startsWith(APPLE);
-    OptionalInt inRegistry =
-        isApple ? Tree.count(accelerator, "gpu-core-count") : OptionalInt.empty();
+    OptionalInt inRegistry = Tree.count(accelerator, "gpu-core-count");
     OptionalInt cores = Tree.count(item, "sppci_cores");
     new CrossCheck(answers, SECTION)
         .same("cores of " + Printable.line(model), cores(TYPE, cores), cores("ioreg", inRegistry));
@@ -74,6 +74,15 @@ final class GraphicsReader {
         .metal(metal(item))
         .vendor(vendor)
         .build();
+  }
+
+  /** The registry tells of the graphics of an Apple chip, not of those beside it. */
+  private static JsonNode own(
+      String model, JsonNode item, List<JsonNode> all, JsonNode accelerator) {
+    Optional<String> vendor = Tree.text(item, "spdisplays_vendor").map(GraphicsReader::vendor);
+    boolean isApple =
+        model.startsWith(APPLE) || vendor.map(APPLE::equals).orElseGet(() -> all.size() == 1);
+    return isApple ? accelerator : MissingNode.getInstance();
   }
 
   private static Gpu inRegistry(String model, JsonNode accelerator) {

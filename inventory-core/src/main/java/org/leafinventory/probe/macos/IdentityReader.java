@@ -37,13 +37,14 @@ final class IdentityReader {
   }
 
   SystemInfo read() {
+    HostName hostName = hostName();
     Map<String, String> version = version();
     Told<String> kernelModel = new Told<>("sysctl hw.model", sysctl.text("hw.model"));
     overview.crossCheck(answers, kernelModel);
     Optional<String> model = kernelModel.value().or(overview::model);
     Architecture architecture = architecture(model);
     return SystemInfo.builder()
-        .hostname(hostName())
+        .hostname(hostName)
         .computerName(answers.value("scutil-ComputerName"))
         .model(model)
         .serialNumber(overview.serialNumber())
