@@ -139,8 +139,9 @@ record RecordedMachine(String name, Map<String, Command> answers, Set<String> no
       put("ifconfig", "ifconfig -a", content);
     } else if (file.startsWith("networksetup")) {
       put("networksetup", "networksetup -listallhardwareports", content);
-    } else if (file.equals("ioreg-IOPlatformExpertDevice.plist")) {
-      put("ioreg-platform", "ioreg -a -d2 -c IOPlatformExpertDevice", content);
+    } else if (file.startsWith("ioreg-IOPlatformExpertDevice")) {
+      String plist = file.endsWith(".txt") ? RecordedText.platform(content) : content;
+      put("ioreg-platform", "ioreg -a -d2 -c IOPlatformExpertDevice", plist);
     } else {
       notAsked.add(file);
     }

@@ -168,6 +168,18 @@ final class RecordedText {
         + "</dict>\n</plist>\n";
   }
 
+  /** {@code ioreg} as {@code ioreg -a}: what identifies the machine. */
+  static String platform(String text) {
+    StringBuilder dict = new StringBuilder();
+    Pattern.compile("\"(IOPlatformSerialNumber|IOPlatformUUID|model)\" = <?\"([^\"]*)\">?")
+        .matcher(text)
+        .results()
+        .forEach(property -> string(dict, property.group(1), property.group(2)));
+    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<plist version=\"1.0\">\n<array>\n<dict>\n"
+        + dict
+        + "</dict>\n</array>\n</plist>\n";
+  }
+
   private static void string(StringBuilder dict, String key, String value) {
     dict.append("<key>").append(key).append("</key><string>").append(value).append("</string>\n");
   }
