@@ -92,7 +92,7 @@ final class ProcessorReader {
   private OptionalInt inAllPackages(String name) {
     OptionalInt count = positive(sysctl.count(name));
     return count.isPresent()
-        ? OptionalInt.of(count.getAsInt() * Math.min(sysctl.count("hw.packages").orElse(1), 64))
+        ? OptionalInt.of(count.getAsInt() * positive(sysctl.count("hw.packages")).orElse(1))
         : count;
   }
 
