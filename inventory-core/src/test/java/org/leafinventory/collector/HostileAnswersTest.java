@@ -31,8 +31,8 @@ import org.leafinventory.testkit.mac.SimulatedTools;
  * line.
  *
  * <p>The answers are those of the simulated Macs and, where they are there, of the recorded ones.
- * Runs 3 000 cases; {@code -Dleaf.fuzz.factor=40} makes it 120 000. A failure names the seed of
- * its case.
+ * Runs 3 000 cases; {@code -Dleaf.fuzz.factor=40} makes it 120 000. A failure names the seed of its
+ * case.
  */
 class HostileAnswersTest {
 

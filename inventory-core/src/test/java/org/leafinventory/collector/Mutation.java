@@ -77,7 +77,10 @@ enum Mutation {
     ProbeResult apply(ProbeResult answer, Random random) {
       String text = answer.stdout().text();
       for (int i = random.nextInt(4); i >= 0; i--) {
-        text = text.startsWith("{") ? Structures.ofJson(text, random) : Structures.ofPlist(text, random);
+        text =
+            text.startsWith("{")
+                ? Structures.ofJson(text, random)
+                : Structures.ofPlist(text, random);
       }
       return with(answer, text);
     }

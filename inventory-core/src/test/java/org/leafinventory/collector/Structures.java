@@ -16,7 +16,8 @@ final class Structures {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Pattern ENTRY =
-      Pattern.compile("<key>([^<]*)</key>\\s*(<(string|integer|data)>[^<]*</\\3>|<(?:true|false)/>)");
+      Pattern.compile(
+          "<key>([^<]*)</key>\\s*(<(string|integer|data)>[^<]*</\\3>|<(?:true|false)/>)");
 
   private Structures() {}
 

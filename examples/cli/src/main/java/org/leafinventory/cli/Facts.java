@@ -1,21 +1,21 @@
 package org.leafinventory.cli;
 
-import org.leafinventory.model.Volume;
-import org.leafinventory.model.Security;
-import org.leafinventory.model.NetworkInterface;
-import org.leafinventory.model.Display;
-import org.leafinventory.model.Battery;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.leafinventory.model.Battery;
 import org.leafinventory.model.CoreCluster;
 import org.leafinventory.model.Disk;
+import org.leafinventory.model.Display;
 import org.leafinventory.model.Hardware;
 import org.leafinventory.model.HardwareInventory;
+import org.leafinventory.model.NetworkInterface;
 import org.leafinventory.model.Printable;
+import org.leafinventory.model.Security;
 import org.leafinventory.model.SystemInfo;
+import org.leafinventory.model.Volume;
 
 /** Facts of an inventory in words for people: one line each, safe on a terminal. */
 final class Facts {
@@ -83,7 +83,9 @@ final class Facts {
         : inventory.internalStorage().toString();
   }
 
-  /** {@code Data at /System/Volumes/Data: APFS, 500.0 GB free of 1.0 TB, encrypted}: the mounted. */
+  /**
+   * {@code Data at /System/Volumes/Data: APFS, 500.0 GB free of 1.0 TB, encrypted}: the mounted.
+   */
   static List<String> volumes(HardwareInventory inventory) {
     List<String> mounted =
         inventory.volumes().stream()

@@ -19,13 +19,20 @@ class CrossChecksTest {
 
   private static final Map<String, Object> DISK0 =
       dict(
-          "DeviceIdentifier", "disk0",
-          "Internal", true,
-          "MediaName", "LEAF SSD 1",
-          "SMARTStatus", "Verified",
-          "SolidState", true,
-          "TotalSize", 1000L,
-          "WholeDisk", true);
+          "DeviceIdentifier",
+          "disk0",
+          "Internal",
+          true,
+          "MediaName",
+          "LEAF SSD 1",
+          "SMARTStatus",
+          "Verified",
+          "SolidState",
+          true,
+          "TotalSize",
+          1000L,
+          "WholeDisk",
+          true);
 
   static Stream<Arguments> disagreements() {
     return Stream.of(
@@ -68,8 +75,7 @@ class CrossChecksTest {
         Arguments.of(
             "hardware.gpus",
             Said.bareMac()
-                .profile(
-                    "SPDisplaysDataType", "[{'sppci_model': 'Apple M9', 'sppci_cores': '10'}]")
+                .profile("SPDisplaysDataType", "[{'sppci_model': 'Apple M9', 'sppci_cores': '10'}]")
                 .plist("ioreg-gpu", List.of(dict("gpu-core-count", 8))),
             "cores of Apple M9: SPDisplaysDataType says 10, ioreg says 8; the former is kept"),
         Arguments.of(
@@ -109,7 +115,8 @@ class CrossChecksTest {
         Arguments.of(
             "security",
             container(
-                    dict("DeviceIdentifier", "disk3s5", "Roles", List.of("Data"), "FileVault", true))
+                    dict(
+                        "DeviceIdentifier", "disk3s5", "Roles", List.of("Data"), "FileVault", true))
                 .says("fdesetup", "FileVault is Off.\n"),
             "filevault_enabled: fdesetup says false, diskutil apfs list says true; the former is"
                 + " kept"),
@@ -197,8 +204,11 @@ class CrossChecksTest {
                 "Containers",
                 List.of(
                     dict(
-                        "ContainerReference", "disk3",
-                        "CapacityCeiling", 500L,
-                        "Volumes", List.of(volume)))));
+                        "ContainerReference",
+                        "disk3",
+                        "CapacityCeiling",
+                        500L,
+                        "Volumes",
+                        List.of(volume)))));
   }
 }

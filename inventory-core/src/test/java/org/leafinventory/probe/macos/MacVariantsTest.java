@@ -62,8 +62,7 @@ class MacVariantsTest {
   @Test
   void a_guest_is_known_by_its_firmware() {
     Said said =
-        Said.bareMac()
-            .profile("SPHardwareDataType", "[{'boot_rom_version': 'VMW71.00V.0.B64'}]");
+        Said.bareMac().profile("SPHardwareDataType", "[{'boot_rom_version': 'VMW71.00V.0.B64'}]");
     assertThat(said.inventory().systemInfo().virtualMachine()).contains(true);
     assertThat(Said.bareMac().inventory().systemInfo().virtualMachine()).isEmpty();
   }
@@ -108,7 +107,8 @@ class MacVariantsTest {
   void memory_and_cores_come_from_the_next_source_where_the_first_is_silent() {
     HardwareInventory inventory =
         Said.bareMac()
-            .onlySysctl("machdep.cpu.core_count: 6", "machdep.cpu.thread_count: 12", "hw.packages: 2")
+            .onlySysctl(
+                "machdep.cpu.core_count: 6", "machdep.cpu.thread_count: 12", "hw.packages: 2")
             .profile(
                 "SPMemoryDataType",
                 "[{'_items': [{'_name': 'A', 'dimm_size': '8 GB'}, {'_name': 'B', 'dimm_size':"
@@ -125,7 +125,15 @@ class MacVariantsTest {
         Said.bareMac()
             .plist(
                 "diskutil-info-disk0",
-                dict("DeviceIdentifier", "disk0", "WholeDisk", true, "TotalSize", 500L, "Internal", true));
+                dict(
+                    "DeviceIdentifier",
+                    "disk0",
+                    "WholeDisk",
+                    true,
+                    "TotalSize",
+                    500L,
+                    "Internal",
+                    true));
     assertThat(said.inventory().disks()).extracting(Disk::device).containsExactly("disk0");
     assertThat(said.inventory().internalStorage().bytes()).isEqualTo(500);
   }
@@ -139,11 +147,7 @@ class MacVariantsTest {
                 "diskutil-info-disk0",
                 dict("DeviceIdentifier", "disk1s1", "WholeDisk", false, "Size", 99L));
     assertThat(said.inventory().disks())
-        .containsExactly(
-            Disk.builder()
-                .device("disk0")
-                .size(ByteSize.ofBytes(500))
-                .build());
+        .containsExactly(Disk.builder().device("disk0").size(ByteSize.ofBytes(500)).build());
     assertThat(said.issues()).singleElement().matches(it -> it.kind() == IssueKind.MALFORMED);
   }
 
@@ -151,9 +155,12 @@ class MacVariantsTest {
   void without_details_a_bare_file_system_beside_members_is_the_set_that_they_make() {
     Map<String, Object> member =
         dict(
-            "DeviceIdentifier", "disk0",
-            "Size", 500L,
-            "Partitions", List.of(dict("DeviceIdentifier", "disk0s2", "Content", "Apple_CoreStorage")));
+            "DeviceIdentifier",
+            "disk0",
+            "Size",
+            500L,
+            "Partitions",
+            List.of(dict("DeviceIdentifier", "disk0s2", "Content", "Apple_CoreStorage")));
     Map<String, Object> logical =
         dict("DeviceIdentifier", "disk1", "Size", 490L, "Content", "Apple_HFS", "VolumeName", "HD");
     Said said = Said.bareMac().plist("diskutil-list", list(member, logical));
@@ -167,7 +174,16 @@ class MacVariantsTest {
         Said.bareMac()
             .plist(
                 "diskutil-list",
-                list(dict("DeviceIdentifier", "disk2", "Size", 8L, "Content", "", "VolumeName", "X")));
+                list(
+                    dict(
+                        "DeviceIdentifier",
+                        "disk2",
+                        "Size",
+                        8L,
+                        "Content",
+                        "",
+                        "VolumeName",
+                        "X")));
     assertThat(said.inventory().disks()).extracting(Disk::device).containsExactly("disk2");
   }
 
@@ -385,12 +401,15 @@ class MacVariantsTest {
         "Containers",
         List.of(
             dict(
-                "ContainerReference", reference,
-                "CapacityCeiling", 500L,
-                "PhysicalStores", List.of(dict("DeviceIdentifier", store)),
+                "ContainerReference",
+                reference,
+                "CapacityCeiling",
+                500L,
+                "PhysicalStores",
+                List.of(dict("DeviceIdentifier", store)),
                 "Volumes",
-                    List.of(
-                        dict("DeviceIdentifier", reference + "s1", "Roles", List.of("System")),
-                        dict("DeviceIdentifier", reference + "s2", "Roles", List.of(role))))));
+                List.of(
+                    dict("DeviceIdentifier", reference + "s1", "Roles", List.of("System")),
+                    dict("DeviceIdentifier", reference + "s2", "Roles", List.of(role))))));
   }
 }
