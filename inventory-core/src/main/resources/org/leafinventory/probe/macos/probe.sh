@@ -132,10 +132,12 @@ identity() {
     hw.perflevel2.name hw.perflevel2.physicalcpu hw.perflevel2.logicalcpu \
     hw.perflevel3.name hw.perflevel3.physicalcpu hw.perflevel3.logicalcpu \
     hw.optional.arm64 sysctl.proc_translated kern.hv_vmm_present kern.boottime \
-    kern.osrelease kern.hostname machdep.cpu.brand_string
+    kern.osrelease kern.osproductversion kern.osversion kern.hostname hw.cpufrequency \
+    machdep.cpu.brand_string machdep.cpu.core_count machdep.cpu.thread_count machdep.cpu.features
   probe uname-m uname -m
   probe uname-r uname -r
   probe sw_vers sw_vers
+  probe rosetta test -e /Library/Apple/usr/libexec/oah/libRosettaRuntime
 }
 
 names() {
@@ -147,11 +149,15 @@ names() {
 security() {
   probe csrutil csrutil status
   probe fdesetup fdesetup status
+  probe profiles profiles status -type enrollment
+  probe spctl spctl --status
+  probe nvram-secure-boot nvram 94b73556-2197-4702-82a8-3e1337dafbfb:AppleSecureBootPolicy
 }
 
 network() {
   probe networksetup networksetup -listallhardwareports
   probe ifconfig ifconfig -a
+  probe route route -n get default
 }
 
 registry() {
@@ -164,8 +170,10 @@ disks() {
   listed=$(probe diskutil-list diskutil list -plist)
   printf '%s\n' "$listed"
   probe diskutil-list-physical diskutil list -plist physical
-  for disk in $(printf '%s\n' "$listed" |
-    sed -n 's/.*<string>\(disk[0-9][0-9]*\)<\/string>.*/\1/p' | sort -u | head -n 64); do
+  found=$(printf '%s\n' "$listed" |
+    sed -n 's/.*<string>\(disk[0-9][0-9]*\)<\/string>.*/\1/p' | sort -u | head -n 64)
+  # Without a list, the one disk that every Mac has.
+  for disk in ${found:-disk0}; do
     probe "diskutil-info-$disk" diskutil info -plist "$disk"
   done
 }
@@ -198,6 +206,7 @@ stage identity </dev/null |
   stage disks |
   stage volumes |
   profile SPHardwareDataType |
+  profile SPSoftwareDataType |
   profile SPMemoryDataType |
   profile SPDisplaysDataType |
   profile SPStorageDataType |

@@ -99,6 +99,12 @@ final class Machines {
         .in(SystemInfo.Builder::bootTime)
         .use(Arbitraries.oneOf(Arbitraries.of("11881.140.96", "13822.1.2"), name).optional())
         .in(SystemInfo.Builder::firmwareVersion)
+        .use(Arbitraries.just("(a)").optional(0.2))
+        .in(SystemInfo.Builder::macosVersionExtra)
+        .use(release.optional())
+        .in(SystemInfo.Builder::osLoaderVersion)
+        .use(Arbitraries.of(true, false).optional())
+        .in(SystemInfo.Builder::rosettaInstalled)
         .build(SystemInfo.Builder::build);
   }
 
@@ -110,6 +116,7 @@ final class Machines {
                     .cpuType(kind.cpu())
                     .cpuCores(kind.cores())
                     .cpuThreads(kind.threads())
+                    .cpuPackages(1)
                     .memoryBytes(ByteSize.ofGibibytes(gibibytes))
                     .coreClusters(kind.coreClusters())
                     .gpus(gpus(kind))
@@ -118,7 +125,13 @@ final class Machines {
 
   private static List<Gpu> gpus(MacKind kind) {
     return kind.isAppleSilicon()
-        ? List.of(Gpu.builder().model(kind.cpu()).cores(kind.gpuCores()).metal("Metal 3").build())
+        ? List.of(
+            Gpu.builder()
+                .model(kind.cpu())
+                .cores(kind.gpuCores())
+                .metal("Metal 3")
+                .vendor("Apple")
+                .build())
         : List.of(
             Gpu.builder().model("AMD Radeon Pro 5500M").vramBytes(ByteSize.ofGibibytes(8)).build());
   }
@@ -133,6 +146,12 @@ final class Machines {
         .use(Arbitraries.integers().between(1, 2048))
         .withProbability(0.8)
         .in(Hardware.Builder::cpuThreads)
+        .use(Arbitraries.integers().between(1, 4))
+        .withProbability(0.5)
+        .in(Hardware.Builder::cpuPackages)
+        .use(Arbitraries.longs().between(1, 5_000_000_000L))
+        .withProbability(0.5)
+        .in(Hardware.Builder::cpuFrequencyHz)
         .use(memory())
         .in(Hardware.Builder::memoryBytes)
         .use(cluster().list().ofMaxSize(3))
@@ -177,6 +196,8 @@ final class Machines {
         .in(Gpu.Builder::vramBytes)
         .use(Texts.anyText().optional())
         .in(Gpu.Builder::metal)
+        .use(Texts.anyText().optional())
+        .in(Gpu.Builder::vendor)
         .build(Gpu.Builder::build);
   }
 }

@@ -9,6 +9,7 @@ import net.jqwik.api.Tuple;
 import org.leafinventory.model.Battery;
 import org.leafinventory.model.ByteSize;
 import org.leafinventory.model.Display;
+import org.leafinventory.model.InterfaceType;
 import org.leafinventory.model.Issue;
 import org.leafinventory.model.IssueKind;
 import org.leafinventory.model.MemoryModule;
@@ -46,6 +47,10 @@ final class Peripherals {
         .in(MemoryModule.Builder::speed)
         .use(TEXT.optional())
         .in(MemoryModule.Builder::manufacturer)
+        .use(TEXT.optional(0.3))
+        .in(MemoryModule.Builder::partNumber)
+        .use(TEXT.optional(0.3))
+        .in(MemoryModule.Builder::serialNumber)
         .build(MemoryModule.Builder::build);
   }
 
@@ -71,6 +76,10 @@ final class Peripherals {
         .use(Arbitraries.of(1500, 9000, 16_000))
         .withProbability(0.7)
         .in(NetworkInterface.Builder::mtu)
+        .use(Arbitraries.of(InterfaceType.class).optional())
+        .in(NetworkInterface.Builder::type)
+        .use(FLAG.optional())
+        .in(NetworkInterface.Builder::defaultRoute)
         .build(NetworkInterface.Builder::build);
   }
 
@@ -95,6 +104,12 @@ final class Peripherals {
         .in(Display.Builder::builtIn)
         .use(FLAG.optional())
         .in(Display.Builder::main)
+        .use(Arbitraries.of("0x610", "0x10ac").optional())
+        .in(Display.Builder::vendorId)
+        .use(Arbitraries.of("0xae3a", "0xa0a2").optional())
+        .in(Display.Builder::productId)
+        .use(TEXT.optional(0.3))
+        .in(Display.Builder::serialNumber)
         .build(Display.Builder::build);
   }
 
@@ -106,6 +121,9 @@ final class Peripherals {
         .in(Power.Builder::battery)
         .use(FLAG.optional(0.3))
         .in(Power.Builder::upsInstalled)
+        .use(Arbitraries.of(30, 96, 140))
+        .withProbability(0.3)
+        .in(Power.Builder::chargerWatts)
         .build(Power.Builder::build);
   }
 
@@ -125,6 +143,10 @@ final class Peripherals {
         .use(percent)
         .withProbability(0.5)
         .in(Battery.Builder::maximumCapacityPercent)
+        .use(FLAG.optional())
+        .in(Battery.Builder::fullyCharged)
+        .use(TEXT.optional(0.3))
+        .in(Battery.Builder::serialNumber)
         .build(Battery.Builder::build);
   }
 
@@ -138,6 +160,16 @@ final class Peripherals {
         .in(Security.Builder::activationLockEnabled)
         .use(TEXT.optional(0.5))
         .in(Security.Builder::secureBoot)
+        .use(Arbitraries.just("Apple T2 Security Chip").optional(0.2))
+        .in(Security.Builder::securityChip)
+        .use(FLAG.optional())
+        .in(Security.Builder::mdmEnrolled)
+        .use(FLAG.optional(0.3))
+        .in(Security.Builder::mdmUserApproved)
+        .use(FLAG.optional())
+        .in(Security.Builder::automatedEnrollment)
+        .use(FLAG.optional())
+        .in(Security.Builder::gatekeeperEnabled)
         .build(Security.Builder::build);
   }
 
@@ -146,8 +178,16 @@ final class Peripherals {
   }
 
   static Arbitrary<ThunderboltDevice> thunderboltDevice() {
-    return Combinators.combine(TEXT, TEXT.optional())
-        .as((name, vendor) -> ThunderboltDevice.builder().name(name).vendor(vendor).build());
+    return Builders.withBuilder(ThunderboltDevice::builder)
+        .use(TEXT)
+        .in(ThunderboltDevice.Builder::name)
+        .use(TEXT.optional())
+        .in(ThunderboltDevice.Builder::vendor)
+        .use(Arbitraries.of("40 Gb/s", "80 Gb/s").optional())
+        .in(ThunderboltDevice.Builder::speed)
+        .use(Arbitraries.of("usb_four", "thunderbolt_three").optional())
+        .in(ThunderboltDevice.Builder::mode)
+        .build(ThunderboltDevice.Builder::build);
   }
 
   static Arbitrary<ThunderboltBus> thunderboltBus() {
@@ -177,6 +217,10 @@ final class Peripherals {
         .in(UsbDevice.Builder::productId)
         .use(Arbitraries.of("Up to 480 Mb/s", "Up to 10 Gb/s").optional())
         .in(UsbDevice.Builder::speed)
+        .use(TEXT.optional(0.3))
+        .in(UsbDevice.Builder::serialNumber)
+        .use(FLAG.optional())
+        .in(UsbDevice.Builder::builtIn)
         .build(UsbDevice.Builder::build);
   }
 

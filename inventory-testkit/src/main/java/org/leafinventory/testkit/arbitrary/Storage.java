@@ -58,6 +58,9 @@ final class Storage {
         .removable(false)
         .virtual(false)
         .smartStatus("Verified")
+        .serialNumber("0BA0180E4045C5E3")
+        .firmwareVersion("561.100.")
+        .trimEnabled(true)
         .build();
   }
 
@@ -100,6 +103,12 @@ final class Storage {
         .in(Disk.Builder::virtual)
         .use(Texts.anyText().optional())
         .in(Disk.Builder::smartStatus)
+        .use(Texts.anyText().optional(0.3))
+        .in(Disk.Builder::serialNumber)
+        .use(Texts.anyText().optional(0.3))
+        .in(Disk.Builder::firmwareVersion)
+        .use(flag.optional(0.3))
+        .in(Disk.Builder::trimEnabled)
         .build(Disk.Builder::build);
   }
 
@@ -108,6 +117,7 @@ final class Storage {
   }
 
   static Arbitrary<Volume> volume() {
+    Arbitrary<Boolean> flag = Arbitraries.of(true, false);
     return Builders.withBuilder(Volume::builder)
         .use(devices().map(device -> device + "s1"))
         .in(Volume.Builder::device)
@@ -121,8 +131,22 @@ final class Storage {
         .in(Volume.Builder::size)
         .use(sizes().optional())
         .in(Volume.Builder::free)
-        .use(Arbitraries.of(true, false).optional(0.7))
+        .use(flag.optional(0.7))
         .in(Volume.Builder::encrypted)
+        .use(flag.optional(0.7))
+        .in(Volume.Builder::filevault)
+        .use(flag.optional(0.5))
+        .in(Volume.Builder::locked)
+        .use(flag.optional(0.7))
+        .in(Volume.Builder::writable)
+        .use(Arbitraries.of("System", "Data", "Preboot", "Recovery", "VM").list().ofMaxSize(2))
+        .in(Volume.Builder::roles)
+        .use(devices().optional(0.7))
+        .in(Volume.Builder::container)
+        .use(sizes().optional(0.7))
+        .in(Volume.Builder::used)
+        .use(Arbitraries.just("6B66F471-BAD0-40FF-BC86-D2EBEC4EDB06").optional(0.7))
+        .in(Volume.Builder::uuid)
         .build(Volume.Builder::build);
   }
 
