@@ -11,8 +11,10 @@ module org.leafinventory.core {
   exports org.leafinventory.drift;
   exports org.leafinventory.eventlog;
   exports org.leafinventory.filestore;
+  exports org.leafinventory.index;
   exports org.leafinventory.probe;
   exports org.leafinventory.probe.macos;
+  exports org.leafinventory.query;
   exports org.leafinventory.recording;
   exports org.leafinventory.service;
   exports org.leafinventory.standard;

@@ -1,0 +1,30 @@
+package org.leafinventory.index;
+
+/**
+ * One place in the documents: a top-level key, or a key of an object that stands under one.
+ *
+ * <p>The column of a top-level key holds its value, or {@link #OBJECT} followed by the keys where
+ * the value is an object whose values have columns of their own. {@link #SHAPE} holds the top-level
+ * keys. Lists of keys hold them as JSON writes them between the quotes.
+ *
+ * @param section the top-level key
+ * @param key the key below it; empty for the section itself
+ */
+record Column(String section, String key) {
+
+  /** The top-level keys in their order, {@link #SEPARATOR} after each. */
+  static final Column SHAPE = new Column("", "");
+
+  /** Begins the value of a section that is an object; no JSON value begins so. */
+  static final byte OBJECT = 1;
+
+  /** Ends each key in a list of keys; JSON writes no such byte within a text. */
+  static final byte SEPARATOR = '\n';
+
+  /** The section that is too large to be kept: it is read from the file when asked for. */
+  static final String RAW_SECTION = "system_profiler";
+
+  static Column ofSection(String section) {
+    return new Column(section, "");
+  }
+}
