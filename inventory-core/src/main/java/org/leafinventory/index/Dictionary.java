@@ -31,6 +31,21 @@ final class Dictionary {
     return size;
   }
 
+  /** The number of {@code source[from, to)}; 0 if it is not there. */
+  int find(byte[] source, int from, int to) {
+    int hash = hash(source, from, to);
+    int slot = hash & (slots.length - 1);
+    while (slots[slot] != 0) {
+      int candidate = slots[slot] - 1;
+      if (hashes[candidate] == hash
+          && Arrays.equals(content, start(candidate), ends[candidate], source, from, to)) {
+        return candidate + 1;
+      }
+      slot = (slot + 1) & (slots.length - 1);
+    }
+    return 0;
+  }
+
   int size() {
     return size;
   }

@@ -1,5 +1,8 @@
 package org.leafinventory.index;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -25,6 +28,9 @@ final class DocumentSplitter {
   private static final byte MARK = 5;
   private static final byte STRAY = 6;
   private static final byte[] KINDS = kinds();
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final long SPACES = 0x2020202020202020L;
   private static final byte[] RAW = Column.RAW_SECTION.getBytes(StandardCharsets.UTF_8);
 
   /** The objects whose values have columns of their own: what is asked for most. */
@@ -236,66 +242,70 @@ final class DocumentSplitter {
 
   /** Passes the text that begins here; false if it is not closed. */
   private boolean skipText() {
-    int i = at + 1;
-    while (i < end) {
-      byte b = in[i];
-      if (b == '"') {
-        at = i + 1;
-        return true;
-      }
-      if (b == '\\') {
-        i++;
-      } else if (b >= 0 && b < ' ') {
-        return false;
-      }
-      i++;
-    }
-    return false;
+    int close = textEnd(in, at + 1, end);
+    at = close + 1;
+    return close >= 0;
   }
 
-  /** Passes an object or a list and looks at nothing in it but where it ends. */
+  /** Where the text that {@code i} is in is closed; -1 if nowhere. */
+  private static int textEnd(byte[] in, int i, int end) {
+    int n = i;
+    while (n < end) {
+      byte b = in[n];
+      if (b == '"') {
+        return n;
+      }
+      if (b == '\\') {
+        n++;
+      } else if (b >= 0 && b < ' ') {
+        return -1;
+      }
+      n++;
+    }
+    return -1;
+  }
+
+  /** Passes an object and looks at nothing in it but where it ends. */
   private boolean skipContainer() {
-    int first = next();
-    if (first != '{') {
+    if (next() != '{') {
       return false;
     }
+    // Local copies: this loop sees nearly every byte of every file.
+    byte[] text = in;
+    byte[] kinds = KINDS;
+    int stop = end;
     int curly = 0;
     int square = 0;
-    while (at < end) {
-      byte b = in[at];
-      switch (KINDS[b & 0xff]) {
-        case QUOTE -> {
-          if (!skipText()) {
-            return false;
-          }
-          continue;
-        }
-        case OPEN -> {
-          if (b == '{') {
-            curly++;
-          } else {
-            square++;
-          }
-        }
-        case CLOSE -> {
-          if (b == '}') {
-            curly--;
-          } else {
-            square--;
-          }
-          if (curly == 0) {
-            at++;
-            return square == 0;
-          }
-        }
-        case STRAY -> {
+    int n = at;
+    while (n < stop) {
+      byte b = text[n];
+      byte kind = kinds[b & 0xff];
+      if (kind == QUOTE) {
+        n = textEnd(text, n + 1, stop);
+        if (n < 0) {
           return false;
         }
-        default -> {
-          // Numbers, words, punctuation, white space.
+      } else if (kind > QUOTE) {
+        if (kind == STRAY) {
+          return false;
+        }
+        if (b == '{') {
+          curly++;
+        } else if (b == '[') {
+          square++;
+        } else if (b == ']') {
+          square--;
+        } else if (b == '}' && --curly == 0) {
+          at = n + 1;
+          return square == 0;
+        }
+      } else if (b == '\n') {
+        // Indented text is a third white space.
+        while (n + Long.BYTES < stop && (long) LONGS.get(text, n + 1) == SPACES) {
+          n += Long.BYTES;
         }
       }
-      at++;
+      n++;
     }
     return false;
   }

@@ -25,6 +25,7 @@ final class HostReader {
   private final Instant startedAt;
   private final DocumentSplitter fast = new DocumentSplitter(false);
   private final DocumentSplitter thorough = new DocumentSplitter(true);
+  private final Checker checker = new Checker();
   private byte[] buffer = new byte[1 << 16];
 
   /** A reader; what is changed after {@code startedAt} is not trusted to be told by its stamp. */
@@ -60,7 +61,7 @@ final class HostReader {
       return;
     }
     try {
-      int size = fill(latest);
+      int size = fill(latest, now.size());
       if (!add(host, stamp, fast, buffer, size, group)
           && !addThoroughly(host, stamp, size, group)) {
         readFromStore(host, stamp, group);
@@ -128,40 +129,34 @@ final class HostReader {
     return tree;
   }
 
-  private static boolean add(
+  private boolean add(
       HostName host,
       Stamp stamp,
       DocumentSplitter splitter,
       byte[] text,
       int size,
       GroupBuilder group) {
-    if (!splitter.split(text, size)) {
+    if (!splitter.split(text, size) || !checker.accepts(splitter, host)) {
       return false;
     }
-    HardwareInventory inventory;
-    try {
-      inventory = InventoryJson.read(splitter.compact(), "latest.json");
-    } catch (JsonFormatException e) {
-      return false;
-    }
-    if (!inventory.hostName().value().equalsIgnoreCase(host.value())) {
-      return false;
-    }
-    long extractedAt = inventory.extractedAt().getEpochSecond();
     group.add(
-        new Entry(host.value(), stamp, Entry.State.KNOWN, extractedAt, 0, ""),
-        Briefs.write(inventory));
+        new Entry(host.value(), stamp, Entry.State.KNOWN, checker.extractedAt(), 0, ""),
+        checker.brief());
     for (int n = 0; n < splitter.count(); n++) {
       group.put(splitter.column(n), splitter.bytes(n), splitter.from(n), splitter.to(n));
     }
     return true;
   }
 
-  private int fill(Path file) throws IOException {
+  /** Reads the file to its end, which is mostly where its stamp says. */
+  private int fill(Path file, long expected) throws IOException {
+    if (expected >= buffer.length) {
+      buffer = new byte[Math.toIntExact(expected + expected / 4)];
+    }
     try (FileInputStream in = new FileInputStream(file.toString())) {
-      int size = 0;
+      int size = in.readNBytes(buffer, 0, (int) expected);
       int read;
-      while ((read = in.read(buffer, size, buffer.length - size)) > 0) {
+      while ((read = in.read(buffer, size, Math.min(1024, buffer.length - size))) > 0) {
         size += read;
         if (size == buffer.length) {
           buffer = Arrays.copyOf(buffer, Math.multiplyExact(size, 2));
