@@ -1,6 +1,7 @@
 /** The leaf command line. */
 module org.leafinventory.cli {
   requires info.picocli;
+  requires net.thisptr.jackson.jq;
   requires org.leafinventory.core;
   requires org.leafinventory.nix;
   requires org.leafinventory.ssh;
