@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
@@ -44,7 +46,7 @@ final class Asking<R> {
   Answers<R> ask(FleetPart.Compared part) {
     Desk<R> desk = desks.poll();
     if (desk == null) {
-      desk = new Desk<>(new HostReader(root, startedAt), new Memo<>());
+      desk = new Desk<>(new HostReader(root, startedAt), new Memo<>(), new HashMap<>());
     }
     try {
       return ask(part, desk);
@@ -70,9 +72,9 @@ final class Asking<R> {
     for (int n = 0; n < part.names().size(); n++) {
       int row = part.row(n);
       if (row < 0) {
-        add(fresh, next++, desk.memo, answers);
+        add(fresh, next++, desk, answers);
       } else {
-        add(part.old().orElseThrow(), row, desk.memo, answers);
+        add(part.old().orElseThrow(), row, desk, answers);
       }
     }
     return rewrite && !part.names().isEmpty()
@@ -80,7 +82,7 @@ final class Asking<R> {
         : answers;
   }
 
-  private void add(Group group, int row, Memo<R> memo, Answers<R> answers) {
+  private void add(Group group, int row, Desk<R> desk, Answers<R> answers) {
     Entry entry = group.entry(row);
     if (!entry.isKnown()) {
       if (entry.state() == Entry.State.UNUSABLE) {
@@ -89,9 +91,9 @@ final class Asking<R> {
       return;
     }
     HardwareInventory brief =
-        Briefs.of(group.brief(row), HostName.of(entry.name()), entry.extractedAt());
+        Briefs.of(group.brief(row, desk.briefs), HostName.of(entry.name()), entry.extractedAt());
     if (which.test(brief)) {
-      answers.hosts.add(new Host<>(brief, answer(group, row, memo)));
+      answers.hosts.add(new Host<>(brief, answer(group, row, desk.memo)));
     }
   }
 
@@ -137,7 +139,7 @@ final class Asking<R> {
   }
 
   /** What a thread works with. */
-  private record Desk<R>(HostReader reader, Memo<R> memo) {}
+  private record Desk<R>(HostReader reader, Memo<R> memo, Map<Value, HardwareInventory> briefs) {}
 
   /** A host and what its document says. */
   record Host<R>(HardwareInventory brief, R answer) {}

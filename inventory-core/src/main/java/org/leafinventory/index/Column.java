@@ -10,7 +10,7 @@ package org.leafinventory.index;
 final class Column {
 
   /** The top-level keys in their order, {@link #SEPARATOR} after each. */
-  static final Column SHAPE = new Column("", "");
+  static final Column SHAPE = new Column("", "keys");
 
   /** Begins the value of a section that is an object; no JSON value begins so. */
   static final byte OBJECT = 1;

@@ -149,6 +149,9 @@ final class DocumentSplitter {
       record(column(section, ""), start, length);
       return copied;
     }
+    int objectAt = at;
+    int objectLength = length;
+    int objectCount = count;
     open();
     byte[] keys = {Column.OBJECT};
     int members = 0;
@@ -158,6 +161,15 @@ final class DocumentSplitter {
         return false;
       }
       int keyTo = at - 1;
+      if (keyFrom == keyTo) {
+        // No column has such a name: the object is kept as a whole.
+        at = objectAt;
+        length = objectLength;
+        count = objectCount;
+        boolean copied = copyValue();
+        record(column(section, ""), objectLength, length);
+        return copied;
+      }
       if (members++ > 0) {
         put((byte) ',');
       }
@@ -168,7 +180,7 @@ final class DocumentSplitter {
       }
       put((byte) ':');
       int start = length;
-      if (keyFrom == keyTo || !copyValue()) {
+      if (!copyValue()) {
         return false;
       }
       record(column(section, name(keyFrom, keyTo)), start, length);

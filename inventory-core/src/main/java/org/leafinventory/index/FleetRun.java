@@ -78,7 +78,7 @@ final class FleetRun<R> {
         forEachInOrder(
             pool,
             parts,
-            2 * threads,
+            threads,
             asking::ask,
             answers -> {
               answers.written().ifPresent(index::add);

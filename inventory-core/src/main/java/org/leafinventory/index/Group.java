@@ -80,12 +80,14 @@ final class Group {
     return briefs[entries[row].brief() - 1];
   }
 
-  /** The brief of this row's kind, without name and time. */
-  HardwareInventory brief(int row) {
+  /** The brief of this row's kind, without name and time; {@code known} are those of others. */
+  HardwareInventory brief(int row, Map<Value, HardwareInventory> known) {
     int number = entries[row].brief() - 1;
     HardwareInventory brief = decoded[number];
     if (brief == null) {
-      brief = Briefs.read(ByteBuffer.wrap(briefs[number]));
+      brief =
+          known.computeIfAbsent(
+              new Value(briefs[number]), it -> Briefs.read(ByteBuffer.wrap(it.bytes())));
       decoded[number] = brief;
     }
     return brief;

@@ -50,7 +50,9 @@ final class LazyDocument {
     Column column = Column.ofSection(name);
     Value whole = value(column);
     if (!whole.isAbsent() && whole.bytes()[0] == Column.OBJECT) {
-      return object(key -> parse(value(new Column(name, key))), () -> Keys.list(value(column), 1));
+      return object(
+          key -> key.isEmpty() ? null : parse(value(new Column(name, key))),
+          () -> Keys.list(value(column), 1));
     }
     return parse(whole);
   }
@@ -97,7 +99,7 @@ final class LazyDocument {
 
     @Override
     public @Nullable JsonNode get(@Nullable Object key) {
-      if (!(key instanceof String name) || name.isEmpty()) {
+      if (!(key instanceof String name)) {
         return null;
       }
       JsonNode found = known.get(name);

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.leafinventory.index.FleetIndex;
@@ -57,12 +58,10 @@ final class FindCommand implements Callable<Integer> {
     }
     List<HardwareInventory> found = new ArrayList<>();
     warnings.addAll(find(query, found, warnings));
-    // The condition is known to hold: order and limit are left.
-    InventoryQuery rest = query;
     if (other == null) {
-      HostRows.print(out, format.format(), rest.over(found.stream()));
+      HostRows.print(out, format.format(), query.over(found.stream()));
     } else {
-      other.print(out, format.format(), rest.over(found.stream()));
+      other.print(out, format.format(), query.over(found.stream()));
     }
     return warnings.end();
   }
@@ -86,11 +85,11 @@ final class FindCommand implements Callable<Integer> {
       skipped =
           fleet.ask(
               query.condition(),
-              jq::of,
-              (brief, answer) -> {
+              document -> Verdict.of(jq.of(document)),
+              (brief, verdict) -> {
                 seen[0]++;
-                answer.error().ifPresent(e -> warnings.add(brief.hostName() + ": jq: " + e));
-                if (answer.isTrue()) {
+                verdict.error().ifPresent(e -> warnings.add(brief.hostName() + ": jq: " + e));
+                if (verdict.holds()) {
                   found.add(brief);
                 }
               });
@@ -99,5 +98,13 @@ final class FindCommand implements Callable<Integer> {
       root.hosts();
     }
     return skipped;
+  }
+
+  /** What is left of an answer that may be as long as the document. */
+  private record Verdict(boolean holds, Optional<String> error) {
+
+    static Verdict of(JqProgram.Answer answer) {
+      return new Verdict(answer.isTrue(), answer.error());
+    }
   }
 }

@@ -1,10 +1,13 @@
 package org.leafinventory.cli;
 
 import java.io.PrintWriter;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.leafinventory.cli.Rows.Cell;
 import org.leafinventory.cli.Rows.Column;
+import org.leafinventory.model.ByteSize;
 import org.leafinventory.model.HardwareInventory;
 import org.leafinventory.model.SystemInfo;
 
@@ -23,15 +26,19 @@ final class HostRows {
           new Column("extracted_at", "ASKED AT"),
           new Column("issues", "ISSUES"));
 
+  /** Sizes in words: fleets have few sizes, and wording one takes longer than looking it up. */
+  private final Map<ByteSize, Cell> storages = new HashMap<>();
+
   private HostRows() {}
 
   static void print(PrintWriter out, OutputFormat format, Stream<HardwareInventory> inventories) {
+    HostRows hosts = new HostRows();
     Rows rows = Rows.to(out, format, COLUMNS);
-    inventories.forEach(inventory -> rows.add(row(inventory)));
+    inventories.forEach(inventory -> rows.add(hosts.row(inventory)));
     rows.end();
   }
 
-  private static List<Cell> row(HardwareInventory inventory) {
+  private List<Cell> row(HardwareInventory inventory) {
     SystemInfo system = inventory.systemInfo();
     return List.of(
         Cell.of(inventory.hostName().value()),
@@ -41,7 +48,8 @@ final class HostRows {
             Facts.text(inventory.hardware().cpuType())),
         Cell.of(inventory.hardware().cpuCores()),
         new Cell(inventory.hardware().memoryGb(), Facts.memory(inventory.hardware())),
-        new Cell(inventory.internalStorage().bytes(), Facts.storage(inventory)),
+        storages.computeIfAbsent(
+            inventory.internalStorage(), size -> new Cell(size.bytes(), Facts.storage(inventory))),
         new Cell(system.macosVersion().orElse(null), Facts.text(system.macosVersion())),
         Cell.of(inventory.extractedAt().toString()),
         Cell.of(inventory.issues().size()));

@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "hosts",
     header = "List the known hosts.",
-    description = "A file that is no inventory is skipped with a warning, and the exit status is 1.",
+    description =
+        "A file that is no inventory is skipped with a warning, and the exit status is 1.",
     mixinStandardHelpOptions = true)
 final class HostsCommand implements Callable<Integer> {
 

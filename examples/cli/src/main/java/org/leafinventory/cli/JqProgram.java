@@ -23,7 +23,8 @@ final class JqProgram {
       Pattern.compile("(?s).*?[Ee]ncountered:? (.*?)\\.?\\s+at line (\\d+), column (\\d+).*");
   private static final Pattern LEXICAL =
       Pattern.compile("(?s)Lexical error at line (\\d+), column (\\d+)\\.\\s*(.*)");
-  private static final Pattern UNKNOWN = Pattern.compile("Function (\\S+) does not exist");
+  private static final Pattern UNKNOWN =
+      Pattern.compile("(?:Function|Formatting operator) (\\S+) does not exist");
 
   /** What hides an error from the outside: a missing function among them. */
   private static final Pattern HIDING = Pattern.compile("\\?|\\btry\\b|//");
@@ -65,7 +66,8 @@ final class JqProgram {
   Answer of(JsonNode document) {
     List<JsonNode> outputs = new ArrayList<>();
     try {
-      program.apply(scope, document, outputs::add);
+      // A copy, as parts of the document are read where they are looked at, and only now.
+      program.apply(scope, document, it -> outputs.add(it.isContainerNode() ? it.deepCopy() : it));
       return new Answer(outputs, Optional.empty());
     } catch (JsonQueryException e) {
       String message = String.valueOf(e.getMessage());
@@ -109,12 +111,13 @@ final class JqProgram {
     if (!place.matches()) {
       return new CliException("the jq program cannot be read: " + Printable.line(message));
     }
-    String token = place.group(1).replaceAll("^\"\\s*|\\s*\"$", "").replaceAll("^<\\w+>\\s*\"", "");
+    boolean end = place.group(1).contains("<EOF>");
+    String token = place.group(1).replaceAll("<\\w+>", "").replaceAll("^[\"\\s]+|[\"\\s]+$", "");
     return new CliException(
         at(place.group(2), place.group(3))
-            + (token.startsWith("<EOF>")
+            + (end
                 ? "it ends where more should follow"
-                : Printable.quote(token.strip()) + " does not belong there"));
+                : Printable.quote(token) + " does not belong there"));
   }
 
   private static String at(String line, String column) {

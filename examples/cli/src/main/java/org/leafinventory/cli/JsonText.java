@@ -3,7 +3,6 @@ package org.leafinventory.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
 /** Values as JSON, on one line. */
@@ -13,21 +12,32 @@ final class JsonText {
 
   /** Set up when it is first needed: tables do without. */
   private static final class Json {
-    static final ObjectMapper MAPPER =
-        new ObjectMapper();
+    static final ObjectMapper MAPPER = new ObjectMapper();
   }
+
+  /**
+   * A value that is JSON already.
+   *
+   * @param json the text
+   */
+  record Written(String json) {}
 
   /** The cells as an object; what is not known is null. */
   static String object(List<Rows.Column> columns, List<Rows.Cell> row) {
-    ObjectNode object = Json.MAPPER.createObjectNode();
+    StringBuilder object = new StringBuilder("{");
     for (int n = 0; n < columns.size(); n++) {
-      object.set(columns.get(n).key(), Json.MAPPER.valueToTree(row.get(n).value()));
+      Object value = row.get(n).value();
+      object.append(n == 0 ? "" : ",").append(of(columns.get(n).key())).append(':');
+      object.append(value == null ? "null" : of(value));
     }
-    return of(object);
+    return object.append('}').toString();
   }
 
   /** The value as JSON. */
   static String of(Object value) {
+    if (value instanceof Written written) {
+      return written.json();
+    }
     try {
       return escapeHalfPairs(Json.MAPPER.writeValueAsString(value));
     } catch (JsonProcessingException e) {

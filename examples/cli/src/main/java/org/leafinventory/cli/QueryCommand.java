@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -50,15 +51,44 @@ final class QueryCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PrintWriter out = spec.commandLine().getOut();
     Warnings warnings = new Warnings(spec.commandLine().getErr());
     JqProgram jq = JqProgram.compile(program);
     InventoryQuery query = conditions.query();
-    boolean atOnce =
-        query.order().isEmpty() && query.limit().isEmpty() && format.format().isStreamed();
-    List<Said> said = new ArrayList<>();
-    Rows rows = atOnce ? Rows.to(out, format.format(), List.of(HOST, VALUE)) : null;
     int[] seen = {0};
+    List<SkippedHost> skipped =
+        format.format().isStreamed() && query.order().isEmpty() && query.limit().isEmpty()
+            ? stream(jq, query, seen, warnings)
+            : collect(jq, query, seen, warnings);
+    if (seen[0] == 0 && skipped.isEmpty()) {
+      root.hosts();
+    }
+    warnings.addAll(skipped);
+    return warnings.end();
+  }
+
+  /** Prints answers as they come, and keeps none. */
+  private List<SkippedHost> stream(
+      JqProgram jq, InventoryQuery query, int[] seen, Warnings warnings) {
+    PrintWriter out = spec.commandLine().getOut();
+    Rows rows = Rows.to(out, format.format(), List.of(HOST, VALUE));
+    List<SkippedHost> skipped =
+        FleetIndex.at(root.path())
+            .ask(
+                query.condition(),
+                document -> Texts.of(jq.of(document)),
+                (brief, texts) -> {
+                  seen[0]++;
+                  Cell host = Cell.of(brief.hostName().value());
+                  texts.outputs.forEach(text -> rows.add(List.of(host, new Cell(text, ""))));
+                  texts.error.ifPresent(e -> warnings.add(brief.hostName() + ": jq: " + e));
+                });
+    rows.end();
+    return skipped;
+  }
+
+  private List<SkippedHost> collect(
+      JqProgram jq, InventoryQuery query, int[] seen, Warnings warnings) {
+    List<Said> said = new ArrayList<>();
     List<SkippedHost> skipped =
         FleetIndex.at(root.path())
             .ask(
@@ -66,53 +96,27 @@ final class QueryCommand implements Callable<Integer> {
                 jq::of,
                 (brief, answer) -> {
                   seen[0]++;
-                  Said one = new Said(brief, answer);
-                  if (rows == null) {
-                    said.add(one);
-                  } else {
-                    print(one, rows, warnings);
-                  }
+                  said.add(new Said(brief, answer));
                 });
-    if (seen[0] == 0 && skipped.isEmpty()) {
-      root.hosts();
-    }
-    if (rows == null) {
-      printSorted(out, query, said, warnings);
-    } else {
-      rows.end();
-    }
-    warnings.addAll(skipped);
-    return warnings.end();
-  }
-
-  private void printSorted(
-      PrintWriter out, InventoryQuery query, List<Said> said, Warnings warnings) {
     Stream<Said> all = said.stream();
     if (query.order().isPresent()) {
       all = all.sorted((one, other) -> query.order().get().compare(one.host, other.host));
     }
-    List<Said> wanted = all.limit(query.limit().orElse(Long.MAX_VALUE)).toList();
-    if (format.format().isStreamed()) {
-      Rows rows = Rows.to(out, format.format(), List.of(HOST, VALUE));
-      wanted.forEach(one -> print(one, rows, warnings));
-      rows.end();
-    } else {
-      printColumns(out, wanted, warnings);
-    }
+    printColumns(all.limit(query.limit().orElse(Long.MAX_VALUE)).toList(), warnings);
+    return skipped;
   }
 
-  private static void print(Said said, Rows rows, Warnings warnings) {
-    for (JsonNode output : said.answer.outputs()) {
-      rows.add(List.of(Cell.of(said.host.hostName().value()), cell(output)));
-    }
-    said.warn(warnings);
-  }
-
-  private void printColumns(PrintWriter out, List<Said> said, Warnings warnings) {
+  private void printColumns(List<Said> said, Warnings warnings) {
+    PrintWriter out = spec.commandLine().getOut();
     Set<String> keys = new LinkedHashSet<>();
-    boolean objects = said.stream().flatMap(it -> it.answer.outputs().stream()).allMatch(JsonNode::isObject);
+    boolean objects =
+        !format.format().isStreamed()
+            && said.stream()
+                .flatMap(it -> it.answer.outputs().stream())
+                .allMatch(JsonNode::isObject);
     if (objects) {
-      said.forEach(it -> it.answer.outputs().forEach(o -> o.fieldNames().forEachRemaining(keys::add)));
+      said.forEach(
+          it -> it.answer.outputs().forEach(o -> o.fieldNames().forEachRemaining(keys::add)));
     }
     List<Column> columns = new ArrayList<>(List.of(HOST));
     if (keys.isEmpty()) {
@@ -142,6 +146,16 @@ final class QueryCommand implements Callable<Integer> {
 
   private static String title(String key) {
     return Printable.line(key).replace('_', ' ').toUpperCase(Locale.ROOT);
+  }
+
+  /** What the program said, as JSON. */
+  private record Texts(List<JsonText.Written> outputs, Optional<String> error) {
+
+    static Texts of(JqProgram.Answer answer) {
+      return new Texts(
+          answer.outputs().stream().map(it -> new JsonText.Written(JsonText.of(it))).toList(),
+          answer.error());
+    }
   }
 
   /** What the program said of a host. */

@@ -137,9 +137,7 @@ abstract class Rows {
 
     private static String escaped(String text) {
       StringBuilder escaped = new StringBuilder();
-      text.chars()
-          .forEach(
-              c -> escaped.append(MARKUP.indexOf(c) < 0 ? "" : "\\").append((char) c));
+      text.chars().forEach(c -> escaped.append(MARKUP.indexOf(c) < 0 ? "" : "\\").append((char) c));
       return escaped.toString();
     }
 

@@ -82,7 +82,8 @@ final class Thresholds {
     JsonNode number = pair.path(tier);
     if (!number.isIntegralNumber() || !number.canConvertToLong() || number.asLong() < 1) {
       throw wrong(
-          key + "." + tier, number.isMissingNode() ? "is missing" : "is not a whole number above 0");
+          key + "." + tier,
+          number.isMissingNode() ? "is missing" : "is not a whole number above 0");
     }
     return number.asLong();
   }
