@@ -19,8 +19,8 @@ module org.leafinventory.core {
   exports org.leafinventory.eventlog;
   exports org.leafinventory.extraction;
   exports org.leafinventory.filestore;
-  exports org.leafinventory.index;
   exports org.leafinventory.fleet;
+  exports org.leafinventory.index;
   exports org.leafinventory.probe;
   exports org.leafinventory.probe.macos;
   exports org.leafinventory.query;

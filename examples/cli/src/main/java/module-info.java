@@ -1,8 +1,8 @@
 /** The leaf command line. */
 module org.leafinventory.cli {
   requires info.picocli;
-  requires net.thisptr.jackson.jq;
   requires me.tongfei.progressbar;
+  requires net.thisptr.jackson.jq;
   requires org.leafinventory.core;
   requires org.leafinventory.nix;
   requires org.leafinventory.ssh;

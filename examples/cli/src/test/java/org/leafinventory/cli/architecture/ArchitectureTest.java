@@ -39,6 +39,7 @@ class ArchitectureTest {
     ROOT + ".drift..",
     ROOT + ".nix.ast..",
     ROOT + ".nix.print..",
+    ROOT + ".query..",
     ROOT + ".standard..",
   };
 
