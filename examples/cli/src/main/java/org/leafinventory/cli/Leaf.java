@@ -26,6 +26,8 @@ import picocli.CommandLine.Spec;
       ImportCommand.class,
       GenerateCommand.class,
       HostsCommand.class,
+      FindCommand.class,
+      QueryCommand.class,
       ShowCommand.class,
       CompareCommand.class,
       ExplainCommand.class,

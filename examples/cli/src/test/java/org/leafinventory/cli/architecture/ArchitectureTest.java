@@ -41,6 +41,7 @@ class ArchitectureTest {
     ROOT + ".projection..",
     ROOT + ".nix.ast..",
     ROOT + ".nix.print..",
+    ROOT + ".query..",
     ROOT + ".standard..",
   };
 
