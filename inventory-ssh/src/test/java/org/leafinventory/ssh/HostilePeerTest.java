@@ -63,6 +63,7 @@ class HostilePeerTest {
     SshTransport transport =
         SshTransport.builder()
             .password(Messages.SECRET.toCharArray())
+            .noSshConfig()
             .knownHosts(folder.resolve("known_hosts"))
             .connectTimeout(LIMIT)
             .build();
@@ -172,6 +173,7 @@ class HostilePeerTest {
       SshTransport patient =
           SshTransport.builder()
               .password("x".toCharArray())
+              .noSshConfig()
               .knownHosts(folder.resolve("known_hosts"))
               .build();
       AtomicReference<Throwable> thrown = new AtomicReference<>();

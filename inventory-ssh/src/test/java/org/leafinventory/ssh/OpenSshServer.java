@@ -118,7 +118,8 @@ final class OpenSshServer implements AutoCloseable {
   }
 
   SshTransportBuilder transport(Path... identities) {
-    SshTransportBuilder builder = SshTransport.builder().user(USER).knownHosts(knownHosts());
+    SshTransportBuilder builder =
+        SshTransport.builder().user(USER).knownHosts(knownHosts()).noSshConfig().noAgent();
     for (Path identity : identities) {
       builder.identity(identity);
     }
