@@ -11,17 +11,17 @@ import org.slf4j.MDC;
  */
 final class LogContext implements AutoCloseable {
 
-  static final String HOST = "leaf.host";
+  static final String TARGET = "leaf.target";
   static final String CORRELATION_ID = "leaf.correlation_id";
 
-  private final @Nullable String hostBefore = MDC.get(HOST);
+  private final @Nullable String targetBefore = MDC.get(TARGET);
   private final @Nullable String idBefore = MDC.get(CORRELATION_ID);
 
   private LogContext() {}
 
   static LogContext of(Target target) {
     LogContext context = new LogContext();
-    MDC.put(HOST, target.toString());
+    MDC.put(TARGET, target.toString());
     if (context.idBefore == null) {
       MDC.put(CORRELATION_ID, UUID.randomUUID().toString());
     }
@@ -30,7 +30,7 @@ final class LogContext implements AutoCloseable {
 
   @Override
   public void close() {
-    restore(HOST, hostBefore);
+    restore(TARGET, targetBefore);
     restore(CORRELATION_ID, idBefore);
   }
 

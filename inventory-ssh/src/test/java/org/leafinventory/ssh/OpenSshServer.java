@@ -38,9 +38,9 @@ final class OpenSshServer implements AutoCloseable {
       Files.createDirectory(separation);
     }
     int port = freePort();
-    List<String> config =
-        new ArrayList<>(
-            List.of(
+    List<String> config = new ArrayList<>(List.of(options)); // Of most, the first value counts.
+    config.addAll(
+        List.of(
                 "ListenAddress 127.0.0.1",
                 "Port " + port,
                 "PidFile none",
@@ -52,7 +52,6 @@ final class OpenSshServer implements AutoCloseable {
                 "KbdInteractiveAuthentication no",
                 "MaxAuthTries 3",
                 "LogLevel VERBOSE"));
-    config.addAll(List.of(options));
     Files.createFile(folder.resolve("authorized_keys"));
     for (String type : hostKeyTypes) {
       Path key = generateKey(folder, "host_" + type, "-t", type, "-N", "");

@@ -27,25 +27,25 @@ final class Evaluation {
   private static final Set<String> CUMULATIVE =
       Set.of(HostConfig.IDENTITY_FILE, HostConfig.CERTIFICATE_FILE);
 
-  /** Whichever of the two comes first silences the other. */
-  private static final Set<String> PROXY = Set.of(HostConfig.PROXY_JUMP, HostConfig.PROXY_COMMAND);
-
   private final HostQuery query;
   private final Path home;
   private final Map<String, List<HostConfig.Value>> values = new HashMap<>();
+  private String host;
   private boolean finalPass;
   private boolean wantsFinalPass;
 
   Evaluation(HostQuery query, Path home) {
     this.query = query;
+    this.host = query.host();
     this.home = home;
   }
 
-  /** A file asked for by a {@code Match final} is read a second time, as OpenSSH does. */
+  /** Where there is a {@code Match final}, all is read again, now for the name found before. */
   HostConfig of(List<ConfigFile> files) throws SshConfigException {
     readAll(files);
     if (wantsFinalPass) {
       finalPass = true;
+      host = hostName();
       readAll(files);
     }
     return new HostConfig(query, values);
@@ -104,7 +104,7 @@ final class Evaluation {
       }
       ConfigLine line = parsed.get();
       switch (line.keyword()) {
-        case "host" -> current = active && Patterns.fitsAny(query.host(), line.words());
+        case "host" -> current = active && Patterns.fitsAny(host, line.words());
         case "match" -> current = active && matches(line);
         case "include" -> include(line, top, current, depth);
         default -> {
@@ -121,7 +121,7 @@ final class Evaluation {
       LOG.trace("{}: {} is not looked at", line.place(), line.keyword());
       return;
     }
-    if (PROXY.contains(line.keyword()) && PROXY.stream().anyMatch(values::containsKey)) {
+    if (isSilenced(line.keyword())) {
       return;
     }
     List<String> words =
@@ -130,11 +130,23 @@ final class Evaluation {
       throw new SshConfigException(
           line.place(), line.keyword() + " has no value", "give it one or remove the line");
     }
-    List<HostConfig.Value> so = values.computeIfAbsent(line.keyword(), k -> new ArrayList<>());
-    HostConfig.Value value = new HostConfig.Value(words, line.place());
-    if (so.isEmpty() || CUMULATIVE.contains(line.keyword()) && isNew(value, so)) {
-      so.add(value);
+    if (line.keyword().equals("connecttimeout") && words.get(0).equalsIgnoreCase("none")) {
+      return; // To OpenSSH that is as if nothing was said, and a later line counts.
     }
+    List<HostConfig.Value> before = values.computeIfAbsent(line.keyword(), k -> new ArrayList<>());
+    HostConfig.Value value = new HostConfig.Value(words, line.place());
+    if (before.isEmpty() || CUMULATIVE.contains(line.keyword()) && isNew(value, before)) {
+      before.add(value);
+    }
+  }
+
+  /** Of ProxyJump and ProxyCommand the first silences the other, unless it is ProxyJump none. */
+  private boolean isSilenced(String keyword) {
+    return switch (keyword) {
+      case HostConfig.PROXY_JUMP -> values.containsKey(HostConfig.PROXY_COMMAND);
+      case HostConfig.PROXY_COMMAND -> new HostConfig(query, values).proxyJump().isPresent();
+      default -> false;
+    };
   }
 
   private static boolean isNew(HostConfig.Value value, List<HostConfig.Value> known) {

@@ -55,8 +55,8 @@ public final class Patterns {
     return fitsAny(text, List.of(list.split(",", -1)));
   }
 
-  /** For host names, whose patterns are taken as lower case. */
+  /** For host names in a Match: upper and lower case are the same there, unlike after Host. */
   static boolean fitsHostList(String host, String list) {
-    return fitsList(host, list.toLowerCase(Locale.ROOT));
+    return fitsList(host.toLowerCase(Locale.ROOT), list.toLowerCase(Locale.ROOT));
   }
 }
