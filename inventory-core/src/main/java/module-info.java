@@ -7,6 +7,12 @@ module org.leafinventory.core {
   requires static org.immutables.value.annotations;
   requires static org.jspecify;
 
+  uses org.leafinventory.collect.CollectorProvider;
+
+  provides org.leafinventory.collect.CollectorProvider with
+      org.leafinventory.collector.LocalCollectorProvider,
+      org.leafinventory.collector.RecordingCollectorProvider;
+
   exports org.leafinventory.collector;
   exports org.leafinventory.drift;
   exports org.leafinventory.eventlog;

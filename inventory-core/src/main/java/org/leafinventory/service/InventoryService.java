@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.leafinventory.collect.Collector;
 import org.leafinventory.collect.Target;
+import org.leafinventory.collector.CollectorRegistry;
 import org.leafinventory.event.EventSink;
 import org.leafinventory.event.EventType;
 import org.leafinventory.export.ExportedFile;
@@ -49,6 +50,17 @@ public final class InventoryService {
     this.sinks = List.copyOf(builder.sinks);
     this.clock = builder.clock;
     this.ids = builder.ids;
+  }
+
+  /**
+   * A service that asks each target through the collector that is registered for its scheme, and
+   * keeps nothing. With a store and more: {@code builder().discoverCollectors()}.
+   *
+   * @throws org.leafinventory.collector.CollectorDiscoveryException if two collectors are for one
+   *     scheme, or one cannot be loaded
+   */
+  public static InventoryService discover() {
+    return builder().discoverCollectors().build();
   }
 
   /** A builder; only the collector is required. */
@@ -148,6 +160,17 @@ public final class InventoryService {
     public Builder collector(Collector newCollector) {
       collector = newCollector;
       return this;
+    }
+
+    /**
+     * Whoever is registered for the scheme of a target asks it; {@link CollectorRegistry#discover}
+     * finds them.
+     *
+     * @throws org.leafinventory.collector.CollectorDiscoveryException if two collectors are for one
+     *     scheme, or one cannot be loaded
+     */
+    public Builder discoverCollectors() {
+      return collector(CollectorRegistry.discover());
     }
 
     /** Who decides the tuning. */
