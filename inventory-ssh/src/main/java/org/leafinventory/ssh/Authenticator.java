@@ -191,8 +191,8 @@ final class Authenticator {
             + Printable.quote(words)
             + ": "
             + tried(),
-        "name the one identity that fits (with IdentitiesOnly if an agent holds many), so that fewer"
-            + " attempts are needed");
+        "name the one identity that fits (with IdentitiesOnly if an agent holds many), so that"
+            + " fewer attempts are needed");
   }
 
   private CollectionException refused(String reason, String advice) {

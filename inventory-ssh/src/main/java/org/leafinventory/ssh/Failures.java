@@ -123,8 +123,8 @@ final class Failures {
       case CONNECT ->
           e instanceof OpenFailException open
                   && open.getReason() == Reason.ADMINISTRATIVELY_PROHIBITED
-              ? "check AllowTcpForwarding and PermitOpen in sshd_config there, and the options of the"
-                  + " key in authorized_keys"
+              ? "check AllowTcpForwarding and PermitOpen in sshd_config there, and the options of"
+                    + " the key in authorized_keys"
               : "check that the machine is on and that Remote Login (sshd) listens on port "
                   + to.port();
       case BANNER -> bannerAdvice(to, firstLine);

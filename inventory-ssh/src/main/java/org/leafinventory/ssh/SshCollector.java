@@ -82,4 +82,10 @@ public final class SshCollector implements Collector {
   public Recording record(Target target) {
     return macs.record(target);
   }
+
+  /** How it reaches machines, without secrets. */
+  @Override
+  public String toString() {
+    return "SshCollector[" + transport + "]";
+  }
 }

@@ -70,12 +70,15 @@ public final class SshTransport implements Transport {
    */
   @Override
   public Transcript run(Target target, String script) {
-    try (LogContext ignored = LogContext.of(target)) {
+    LogContext context = LogContext.of(target);
+    try {
       List<Hop> route = router.route(target);
       return new SshRun(target, route, settings).execute(keys(route), script);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw Failures.cancelled(target, e);
+    } finally {
+      context.close();
     }
   }
 

@@ -111,10 +111,14 @@ final class AgentRelay implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() throws IOException {
     listener.close();
-    thread.interrupt();
-    thread.join(5_000);
+    try {
+      thread.interrupt();
+      thread.join(5_000);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     for (SocketChannel client : kept) {
       client.close();
     }

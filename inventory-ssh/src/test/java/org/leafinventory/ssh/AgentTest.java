@@ -44,8 +44,7 @@ class AgentTest {
   static void startServer() throws Exception {
     authority = OpenSshServer.generateKey(shared, "authority", "-t", "ed25519", "-N", "");
     server =
-        OpenSshServer.start(
-            shared, "MaxAuthTries 20", "TrustedUserCAKeys " + authority + ".pub");
+        OpenSshServer.start(shared, "MaxAuthTries 20", "TrustedUserCAKeys " + authority + ".pub");
   }
 
   @AfterAll
@@ -166,8 +165,7 @@ class AgentTest {
     agent.add(key("other"), wanted);
     Files.delete(wanted);
 
-    assertLogsIn(
-        transport().identity(Path.of(wanted + ".pub")).identitiesOnly(true).maxKeys(1));
+    assertLogsIn(transport().identity(Path.of(wanted + ".pub")).identitiesOnly(true).maxKeys(1));
   }
 
   @Test
@@ -180,8 +178,7 @@ class AgentTest {
     agent.add(third, key("stranger"), second);
 
     CollectionException e =
-        failure(
-            transport().identity(first).identity(second).identity(third).maxKeys(10));
+        failure(transport().identity(first).identity(second).identity(third).maxKeys(10));
 
     assertThat(fingerprints(e.reason())).isEqualTo(fingerprints(offersOfSsh(first, second, third)));
     assertThat(e.getSuppressed()).hasSize(5);
@@ -285,8 +282,7 @@ class AgentTest {
       Leftovers before = Leftovers.now();
 
       CollectionException e =
-          failure(
-              server.transport().agent(relay.socket()).authTimeout(Duration.ofMillis(700)));
+          failure(server.transport().agent(relay.socket()).authTimeout(Duration.ofMillis(700)));
 
       assertThat(e.kind()).isEqualTo(FailureKind.TIMEOUT);
       assertThat(e)

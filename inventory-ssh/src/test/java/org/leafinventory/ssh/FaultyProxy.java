@@ -94,7 +94,7 @@ final class FaultyProxy implements AutoCloseable {
       for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
         long before = count.getAndAdd(read);
         long left = plan == null || plan.direction() != direction ? read : plan.after() - before;
-        if (plan == null || left >= read || left < 0 && plan.fault() == Fault.CORRUPT) {
+        if (plan == null || left >= read || (left < 0 && plan.fault() == Fault.CORRUPT)) {
           out.write(buffer, 0, read);
         } else {
           int fine = (int) Math.max(0, left);
@@ -152,12 +152,16 @@ final class FaultyProxy implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() throws IOException {
     over.countDown();
     listener.close();
     closeAll();
-    for (Thread thread : threads) {
-      thread.join(5_000);
+    try {
+      for (Thread thread : threads) {
+        thread.join(5_000);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }

@@ -140,8 +140,7 @@ class HostKeyPolicyTest {
     server.know("old");
     String before = Files.readString(server.knownHosts());
 
-    CollectionException e =
-        refused(server.transport(key).hostKeys(HostKeyPolicy.acceptNew()));
+    CollectionException e = refused(server.transport(key).hostKeys(HostKeyPolicy.acceptNew()));
 
     assertThat(e)
         .hasMessageContaining("HOST KEY HAS CHANGED")
@@ -298,8 +297,7 @@ class HostKeyPolicyTest {
     OpenSshServer.generateKey(folder.resolve("server"), "old", "-t", "ed25519", "-N", "");
     Files.delete(server.knownHosts());
     server.know("old");
-    Path config =
-        Files.writeString(folder.resolve("config"), "StrictHostKeyChecking no\nUser x\n");
+    Path config = Files.writeString(folder.resolve("config"), "StrictHostKeyChecking no\nUser x\n");
 
     assertThat(refused(server.transport(key).sshConfig(config)))
         .hasMessageContaining("HOST KEY HAS CHANGED");
@@ -322,8 +320,7 @@ class HostKeyPolicyTest {
     }
     Path hostKey = folder.resolve("certified_" + type);
     OpenSshServer.generateKey(folder, "certified_" + type, "-t", type, "-N", "");
-    List<String> command =
-        new ArrayList<>(List.of("-q", "-s", authority.toString(), "-I", "host"));
+    List<String> command = new ArrayList<>(List.of("-q", "-s", authority.toString(), "-I", "host"));
     command.addAll(List.of(options));
     command.add(hostKey + ".pub");
     Programs.run("ssh-keygen", command.toArray(String[]::new));

@@ -101,8 +101,7 @@ class JumpHostTest {
     transport().build().run(Target.ssh("mac"), "echo warm\n");
     Leftovers before = Leftovers.now();
 
-    assertThat(
-            transport().build().run(Target.ssh("mac"), "echo through\n").stdout().text())
+    assertThat(transport().build().run(Target.ssh("mac"), "echo through\n").stdout().text())
         .isEqualTo("through\n");
 
     Leftovers.assertNoneSince(before);
@@ -185,8 +184,7 @@ class JumpHostTest {
     configure(host("asking", asking));
 
     CollectionException e =
-        failure(
-            transport().jumps(Target.ssh("asking")).password(Messages.SECRET.toCharArray()));
+        failure(transport().jumps(Target.ssh("asking")).password(Messages.SECRET.toCharArray()));
 
     assertThat(e.kind()).isEqualTo(FailureKind.AUTHENTICATION);
     assertThat(e.reason()).doesNotContain("tried password");

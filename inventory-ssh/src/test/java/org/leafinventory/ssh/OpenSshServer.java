@@ -41,17 +41,17 @@ final class OpenSshServer implements AutoCloseable {
     List<String> config = new ArrayList<>(List.of(options)); // Of most, the first value counts.
     config.addAll(
         List.of(
-                "ListenAddress 127.0.0.1",
-                "Port " + port,
-                "PidFile none",
-                "AuthorizedKeysFile " + folder.resolve("authorized_keys"),
-                "StrictModes no",
-                "UsePAM no",
-                "PermitRootLogin yes",
-                "PasswordAuthentication no",
-                "KbdInteractiveAuthentication no",
-                "MaxAuthTries 3",
-                "LogLevel VERBOSE"));
+            "ListenAddress 127.0.0.1",
+            "Port " + port,
+            "PidFile none",
+            "AuthorizedKeysFile " + folder.resolve("authorized_keys"),
+            "StrictModes no",
+            "UsePAM no",
+            "PermitRootLogin yes",
+            "PasswordAuthentication no",
+            "KbdInteractiveAuthentication no",
+            "MaxAuthTries 3",
+            "LogLevel VERBOSE"));
     Files.createFile(folder.resolve("authorized_keys"));
     for (String type : hostKeyTypes) {
       Path key = generateKey(folder, "host_" + type, "-t", type, "-N", "");

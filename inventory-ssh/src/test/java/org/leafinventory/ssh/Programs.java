@@ -37,7 +37,8 @@ public final class Programs {
   }
 
   /** Runs a program to its end; it must succeed. */
-  public static String run(String name, String... arguments) throws IOException, InterruptedException {
+  public static String run(String name, String... arguments)
+      throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of(require(name)));
     command.addAll(List.of(arguments));
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();

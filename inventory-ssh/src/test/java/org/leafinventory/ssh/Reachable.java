@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The texts that can be reached from an object: strings, and arrays of characters and of bytes.
@@ -39,7 +40,7 @@ final class Reachable {
     return search.texts;
   }
 
-  private void add(Object object) {
+  private void add(@Nullable Object object) {
     if (object != null && !(object instanceof Class<?>) && seen.add(object)) {
       open.push(object);
     }

@@ -23,9 +23,9 @@ import org.leafinventory.service.InventoryService;
 import org.leafinventory.testkit.mac.SimulatedMac;
 
 /**
- * Where passwords and passphrases must not be found: in the log at its most detailed, in events,
- * in exceptions with all that hangs on them, in what {@code toString} says, in files, and in
- * anything that can be reached from what a caller is handed.
+ * Where passwords and passphrases must not be found: in the log at its most detailed, in events, in
+ * exceptions with all that hangs on them, in what {@code toString} says, in files, and in anything
+ * that can be reached from what a caller is handed.
  *
  * <p>A transport holds what it was given as a {@code char[]}, since it needs it for the next run,
  * and nothing at all if it was given a source to ask.
@@ -86,7 +86,7 @@ class SecretsTest {
             encryptedKey("pkcs8", "-t", "ecdsa", "-m", "PKCS8"));
     SshTransport asking;
     try (CapturedLog log = CapturedLog.open();
-        SimulatedMac mac = SimulatedMac.builder("macbook-air-m1").password(PASSWORD).start()) {
+        SimulatedMac mac = SimulatedMac.builder("mac-mini-m4").password(PASSWORD).start()) {
       SshTransport given = transport(mac).password(PASSWORD.toCharArray()).build();
       handed.add(service(given).extract(mac.target()));
       asking =
@@ -101,7 +101,9 @@ class SecretsTest {
 
       fail(transport(mac).password(WRONG_PASSWORD.toCharArray()).build(), mac.target());
       for (Path key : keys) {
-        fail(transport(mac).identity(key).passphrase(PASSPHRASE.toCharArray()).build(), mac.target());
+        fail(
+            transport(mac).identity(key).passphrase(PASSPHRASE.toCharArray()).build(),
+            mac.target());
         fail(
             transport(mac).identity(key).passphrase(WRONG_PASSWORD.toCharArray()).build(),
             mac.target());
@@ -120,7 +122,8 @@ class SecretsTest {
     Reachable.textsFrom(asking).forEach(text -> assertClean("a transport that asks", text));
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
-        assertClean(file.toString(), new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
+        assertClean(
+            file.toString(), new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
       }
     }
   }

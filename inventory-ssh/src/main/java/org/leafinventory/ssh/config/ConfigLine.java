@@ -62,7 +62,8 @@ record ConfigLine(String keyword, String rest, String place) {
     for (; i < rest.length(); i++) {
       char c = rest.charAt(i);
       char next = i + 1 < rest.length() ? rest.charAt(i + 1) : 0;
-      if (c == '\\' && (next == '\'' || next == '"' || next == '\\' || next == ' ' && quote == 0)) {
+      if (c == '\\'
+          && (next == '\'' || next == '"' || next == '\\' || (next == ' ' && quote == 0))) {
         word.append(next);
         i++;
       } else if (quote == 0 && BLANKS.indexOf(c) >= 0) {

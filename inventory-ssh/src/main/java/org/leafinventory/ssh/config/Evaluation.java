@@ -135,7 +135,7 @@ final class Evaluation {
     }
     List<HostConfig.Value> before = values.computeIfAbsent(line.keyword(), k -> new ArrayList<>());
     HostConfig.Value value = new HostConfig.Value(words, line.place());
-    if (before.isEmpty() || CUMULATIVE.contains(line.keyword()) && isNew(value, before)) {
+    if (before.isEmpty() || (CUMULATIVE.contains(line.keyword()) && isNew(value, before))) {
       before.add(value);
     }
   }

@@ -161,7 +161,9 @@ class OpenSshOracleTest {
         answer.merge(parts[0], parts[1], (before, next) -> before + "|" + next);
       }
     }
-    answer.keySet().retainAll(told(new HostConfig(new HostQuery("x", user, ""), Map.of())).keySet());
+    answer
+        .keySet()
+        .retainAll(told(new HostConfig(new HostQuery("x", user, ""), Map.of())).keySet());
     String identities = answer.getOrDefault("identityfile", "");
     answer.put(
         "identityfile",
@@ -172,8 +174,7 @@ class OpenSshOracleTest {
                 .collect(Collectors.joining("|")));
     answer.computeIfPresent(
         "userknownhostsfile", (k, v) -> v.contains("/.ssh/known_hosts") ? "" : v);
-    answer.computeIfPresent(
-        "globalknownhostsfile", (k, v) -> v.startsWith("/etc/ssh/") ? "" : v);
+    answer.computeIfPresent("globalknownhostsfile", (k, v) -> v.startsWith("/etc/ssh/") ? "" : v);
     for (String key : List.of("proxyjump", "proxycommand", "hostkeyalias", "identityagent")) {
       answer.merge(key, "", (before, none) -> before);
     }

@@ -34,8 +34,7 @@ class SshConfigTest {
     Path systems = Files.writeString(folder.resolve("systems"), "Port 3\nUser system\n");
 
     HostConfig mac =
-        resolve(
-            "mac", List.of(ConfigFile.named(users, folder), ConfigFile.named(systems, folder)));
+        resolve("mac", List.of(ConfigFile.named(users, folder), ConfigFile.named(systems, folder)));
 
     assertThat(mac.port()).hasValue(1);
     assertThat(mac.user()).hasValue("system");
@@ -69,8 +68,7 @@ class SshConfigTest {
   @Test
   void a_file_that_was_named_has_to_be_there_and_the_usual_one_has_not() throws Exception {
     assertThatExceptionOfType(SshConfigException.class)
-        .isThrownBy(
-            () -> resolve("mac", List.of(ConfigFile.named(folder.resolve("none"), folder))))
+        .isThrownBy(() -> resolve("mac", List.of(ConfigFile.named(folder.resolve("none"), folder))))
         .withMessageContaining("none: there is no such file");
     assertThat(resolve("mac", List.of(ConfigFile.ofUser(folder))).port()).isEmpty();
   }
@@ -105,7 +103,8 @@ class SshConfigTest {
 
   @Test
   void times_are_seconds_or_have_units_and_none_is_no_limit() throws Exception {
-    assertThat(resolve("mac", "ConnectTimeout 90").connectTimeout()).hasValue(Duration.ofSeconds(90));
+    assertThat(resolve("mac", "ConnectTimeout 90").connectTimeout())
+        .hasValue(Duration.ofSeconds(90));
     assertThat(resolve("mac", "ConnectTimeout 1m30s").connectTimeout())
         .hasValue(Duration.ofSeconds(90));
     assertThat(resolve("mac", "ConnectTimeout none").connectTimeout()).isEmpty();
