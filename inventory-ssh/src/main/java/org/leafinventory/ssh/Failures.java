@@ -124,7 +124,7 @@ final class Failures {
           e instanceof OpenFailException open
                   && open.getReason() == Reason.ADMINISTRATIVELY_PROHIBITED
               ? "check AllowTcpForwarding and PermitOpen in sshd_config there, and the options of"
-                    + " the key in authorized_keys"
+                  + " the key in authorized_keys"
               : "check that the machine is on and that Remote Login (sshd) listens on port "
                   + to.port();
       case BANNER -> bannerAdvice(to, firstLine);

@@ -185,7 +185,8 @@ class HostilePeerTest {
   @Test
   void one_that_has_too_many_logins_or_penalises_us_is_told_as_that() throws Exception {
     CollectionException busy = meet(connection -> refuse(connection, "Exceeded MaxStartups"));
-    CollectionException penalty = meet(connection -> refuse(connection, "Not allowed at this time"));
+    CollectionException penalty =
+        meet(connection -> refuse(connection, "Not allowed at this time"));
 
     assertThat(busy.kind()).isEqualTo(FailureKind.CONNECT);
     assertThat(busy)
