@@ -268,30 +268,29 @@ public final class SshTransportBuilder {
 
   /** A transport with the values so far. Reads no key and opens no connection. */
   public SshTransport build() {
+    return new SshTransport(settings());
+  }
+
+  Settings settings() {
     Path home = Path.of(System.getProperty("user.home", "")).toAbsolutePath();
     Settings.Surroundings surroundings =
         new Settings.Surroundings(System.getProperty("user.name", ""), home, environment);
-    return new SshTransport(
-        new Settings(
-            Optional.ofNullable(user),
-            List.copyOf(identities),
-            passphrases,
-            password,
-            agent,
-            Optional.ofNullable(identitiesOnly),
-            maxKeys,
-            Optional.ofNullable(knownHosts),
-            Optional.ofNullable(hostKeys),
-            Optional.ofNullable(jumps),
-            new SshConfig(configFiles(surroundings.sshFolder()), home),
-            surroundings,
-            new Settings.Limits(
-                Optional.ofNullable(connectTimeout),
-                authTimeout,
-                collectTimeout,
-                maxStdout,
-                maxStderr),
-            scheduler != null ? scheduler : Watchdogs.shared()));
+    return new Settings(
+        Optional.ofNullable(user),
+        List.copyOf(identities),
+        passphrases,
+        password,
+        agent,
+        Optional.ofNullable(identitiesOnly),
+        maxKeys,
+        Optional.ofNullable(knownHosts),
+        Optional.ofNullable(hostKeys),
+        Optional.ofNullable(jumps),
+        new SshConfig(configFiles(surroundings.sshFolder()), home),
+        surroundings,
+        new Settings.Limits(
+            Optional.ofNullable(connectTimeout), authTimeout, collectTimeout, maxStdout, maxStderr),
+        scheduler != null ? scheduler : Watchdogs.shared());
   }
 
   private List<ConfigFile> configFiles(Path sshFolder) {

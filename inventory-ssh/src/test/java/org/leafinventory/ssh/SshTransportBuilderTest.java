@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.leafinventory.collect.Target;
 import org.leafinventory.model.ByteSize;
 
 class SshTransportBuilderTest {
@@ -29,6 +30,13 @@ class SshTransportBuilderTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> builder.maxOutput(ByteSize.ofMebibytes(1), ByteSize.ofGibibytes(2)))
         .withMessageContaining("stderr");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> builder.maxKeys(0))
+        .withMessage("maxKeys must be 1 to 100, not 0");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> builder.jumps(Target.parse("local:")))
+        .withMessageContaining("local:");
+    assertThatIllegalArgumentException().isThrownBy(builder::sshConfig);
     assertThatIllegalArgumentException().isThrownBy(() -> builder.user(" "));
     assertThatIllegalArgumentException().isThrownBy(builder::knownHosts);
   }
