@@ -8,5 +8,8 @@ module org.leafinventory.ssh {
   requires org.slf4j;
   requires static org.jspecify;
 
+  provides org.leafinventory.collect.CollectorProvider with
+      org.leafinventory.ssh.SshCollectorProvider;
+
   exports org.leafinventory.ssh;
 }

@@ -75,6 +75,16 @@ public final class Target {
   }
 
   /**
+   * {@code scheme}, once it is sure to be one.
+   *
+   * @throws IllegalArgumentException if it is not a lower-case letter, then lower-case letters,
+   *     digits, {@code +}, {@code .} or {@code -}
+   */
+  public static String requireScheme(String scheme) {
+    return TargetText.requireScheme(scheme);
+  }
+
+  /**
    * The same target with this user name.
    *
    * @throws IllegalArgumentException if it is no user name, or the address is not a host

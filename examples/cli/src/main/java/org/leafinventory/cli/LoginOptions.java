@@ -8,9 +8,9 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.leafinventory.collect.Collector;
 import org.leafinventory.collect.Target;
+import org.leafinventory.collector.CollectorRegistry;
 import org.leafinventory.collector.LocalCollector;
 import org.leafinventory.collector.LocalTransport;
-import org.leafinventory.collector.RecordingCollector;
 import org.leafinventory.probe.Recording;
 import org.leafinventory.ssh.SshCollector;
 import org.leafinventory.ssh.SshTransport;
@@ -75,17 +75,11 @@ final class LoginOptions {
     return wanted.isPresent() ? complete.withPort(wanted.getAsInt()) : complete;
   }
 
-  /** Asks machines over SSH in this way, the machine it stands on, and recordings. */
+  /** Asks machines over SSH and the one it stands on in this way, others as they are registered. */
   Collector collector() {
-    Collector ssh = ssh();
-    Collector local = local();
-    Collector recordings = new RecordingCollector();
-    return target ->
-        switch (target.scheme()) {
-          case LocalTransport.SCHEME -> local.collect(target);
-          case RecordingCollector.SCHEME -> recordings.collect(target);
-          default -> ssh.collect(target);
-        };
+    return CollectorRegistry.discover()
+        .with(Target.SSH, ssh())
+        .with(LocalTransport.SCHEME, local());
   }
 
   /** What a machine says, uninterpreted. */

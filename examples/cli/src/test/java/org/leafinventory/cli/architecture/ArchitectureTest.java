@@ -42,6 +42,8 @@ class ArchitectureTest {
     ROOT + ".standard..",
   };
 
+  private static final String[] EXAMPLES = {ROOT + ".cli..", ROOT + ".examples.."};
+
   @Test
   void packages_form_no_cycle() {
     slices().matching(ROOT + ".(**)").should().beFreeOfCycles().check(PRODUCT);
@@ -124,9 +126,9 @@ class ArchitectureTest {
   void nothing_sees_the_examples() {
     noClasses()
         .that()
-        .resideOutsideOfPackage(ROOT + ".cli..")
+        .resideOutsideOfPackages(EXAMPLES)
         .should()
-        .dependOnClassesThat(resideInAPackage(ROOT + ".cli.."))
+        .dependOnClassesThat(resideInAnyPackage(EXAMPLES))
         .check(PRODUCT);
   }
 
@@ -161,7 +163,7 @@ class ArchitectureTest {
   void public_signatures_name_no_third_party_type() {
     classes()
         .that()
-        .resideOutsideOfPackages(ROOT + ".testkit..", ROOT + ".cli..")
+        .resideOutsideOfPackages(ROOT + ".testkit..", ROOT + ".cli..", ROOT + ".examples..")
         .and()
         .arePublic()
         .should(

@@ -1,0 +1,5 @@
+/** Example: ask a Mac from code. */
+@NullMarked
+package org.leafinventory.examples.extract;
+
+import org.jspecify.annotations.NullMarked;
