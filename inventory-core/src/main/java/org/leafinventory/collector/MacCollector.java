@@ -74,7 +74,11 @@ public final class MacCollector implements Collector {
           "the probe broke off after " + frames.probes().size() + " answers" + told(transcript),
           "try again; if it happens again, look at the machine's log");
     }
-    return Recording.builder().recordedAt(askedAt).target(target).probes(frames.probes()).build();
+    return Recording.builder()
+        .recordedAt(askedAt)
+        .target(target)
+        .probes(MacProbe.complete(frames.probes()))
+        .build();
   }
 
   private static String told(Transcript transcript) {
@@ -82,7 +86,7 @@ public final class MacCollector implements Collector {
         transcript.exitStatus().isPresent()
             ? " (exit status " + transcript.exitStatus().getAsInt() + ")"
             : "";
-    String error = Printable.line(transcript.stderr().text());
+    String error = Printable.line(transcript.stderr().text().strip());
     return status + (error.isEmpty() ? "" : ", the machine said: " + error);
   }
 

@@ -80,7 +80,7 @@ class OldSystemsTest {
     LocalShell mac = mac("mac-mini-m4", shell).withTool("system_profiler", hanging);
     long began = System.nanoTime();
     HardwareInventory inventory = collector(mac, Duration.ofSeconds(1)).collect(TARGET);
-    assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(5));
+    assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(15));
     assertThat(Files.readAllLines(calls())).hasSize(11).allMatch(it -> it.startsWith("-json SP"));
     assertThat(inventory.issues()).extracting(Issue::kind).containsOnly(IssueKind.TIMED_OUT);
   }

@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
       InitCommand.class,
       ExtractCommand.class,
       RecordCommand.class,
+      ProbeScriptCommand.class,
       ImportCommand.class,
       GenerateCommand.class,
       HostsCommand.class,
