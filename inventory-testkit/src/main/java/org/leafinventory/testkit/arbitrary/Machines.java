@@ -101,7 +101,7 @@ final class Machines {
         .in(SystemInfo.Builder::firmwareVersion)
         .use(Arbitraries.just("(a)").optional(0.2))
         .in(SystemInfo.Builder::macosVersionExtra)
-        .use(release.optional())
+        .use(Arbitraries.of("11881.140.96", "13822.1.2").optional())
         .in(SystemInfo.Builder::osLoaderVersion)
         .use(Arbitraries.of(true, false).optional())
         .in(SystemInfo.Builder::rosettaInstalled)

@@ -157,9 +157,8 @@ public abstract class CollectorContract {
   }
 
   @Test
-  void c5_an_interrupted_thread_is_not_kept_waiting() {
-    Thread.currentThread().interrupt();
-    Attempt attempt = Attempt.at(collector(), hangingTarget().orElseGet(this::target));
+  void c5_an_interrupted_thread_is_not_kept_waiting() throws InterruptedException {
+    Attempt attempt = interruptedBefore(hangingTarget().orElseGet(this::target));
 
     assertThat(attempt.failure().map(CollectionException::kind))
         .as("c5: the kind of failure on an interrupted thread, on which came: %s", attempt)
@@ -170,7 +169,7 @@ public abstract class CollectorContract {
   void c6_an_interrupt_ends_a_collection_promptly_as_cancelled() throws InterruptedException {
     assumeTrue(hangingTarget().isPresent(), "c6 needs hangingTarget()");
 
-    Attempt attempt = interrupted(hangingTarget().orElseThrow());
+    Attempt attempt = interruptedMeanwhile(hangingTarget().orElseThrow());
 
     assertThat(attempt.failure().map(CollectionException::kind))
         .as("c6: the kind of failure after an interrupt, on which came: %s", attempt)
@@ -179,28 +178,36 @@ public abstract class CollectorContract {
 
   @Test
   void c7_the_interrupt_flag_stays_set() throws InterruptedException {
-    Thread.currentThread().interrupt();
-    Attempt before = Attempt.at(collector(), target());
-    assertThat(before.interrupted())
+    assertThat(interruptedBefore(target()).interrupted())
         .as("c7: the flag of a thread that was interrupted before it asked")
         .isTrue();
 
     if (hangingTarget().isPresent()) {
-      assertThat(interrupted(hangingTarget().get()).interrupted())
+      assertThat(interruptedMeanwhile(hangingTarget().get()).interrupted())
           .as("c7: the flag of a thread that was interrupted while it asked")
           .isTrue();
     }
   }
 
-  /** Asks on a thread of its own, which is interrupted when it had time to get to work. */
-  private Attempt interrupted(Target target) throws InterruptedException {
+  private Attempt interruptedBefore(Target target) throws InterruptedException {
+    return asked(target, Duration.ZERO);
+  }
+
+  private Attempt interruptedMeanwhile(Target target) throws InterruptedException {
+    return asked(target, HEAD_START);
+  }
+
+  /** On a thread of its own, so that a collector that never ends does not end the tests. */
+  private Attempt asked(Target target, Duration headStart) throws InterruptedException {
     CompletableFuture<Attempt> result = new CompletableFuture<>();
     Collector collector = collector();
-    Thread asking = new Thread(() -> result.complete(Attempt.at(collector, target)), "asking");
+    Thread asking = new Thread(() -> ask(collector, target, headStart, result), "asking");
     asking.setDaemon(true);
     asking.start();
-    asking.join(HEAD_START.toMillis());
-    asking.interrupt();
+    if (!headStart.isZero()) {
+      asking.join(headStart.toMillis());
+      asking.interrupt();
+    }
     try {
       return result.get(PROMPTLY.toSeconds(), TimeUnit.SECONDS);
     } catch (TimeoutException e) {
@@ -208,6 +215,14 @@ public abstract class CollectorContract {
     } catch (ExecutionException e) {
       throw new AssertionError(e);
     }
+  }
+
+  private static void ask(
+      Collector collector, Target target, Duration headStart, CompletableFuture<Attempt> result) {
+    if (headStart.isZero()) {
+      Thread.currentThread().interrupt();
+    }
+    result.complete(Attempt.at(collector, target));
   }
 
   @Test
