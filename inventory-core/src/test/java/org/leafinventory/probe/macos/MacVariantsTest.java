@@ -120,6 +120,20 @@ class MacVariantsTest {
   }
 
   @Test
+  void a_machine_that_counts_no_processors_still_has_one() {
+    HardwareInventory inventory =
+        Said.bareMac()
+            .onlySysctl(
+                "machdep.cpu.core_count: 6",
+                "machdep.cpu.thread_count: 12",
+                "hw.packages: 0",
+                "hw.memsize: 17179869184")
+            .inventory();
+    assertThat(inventory.hardware().cpuThreads()).hasValue(12);
+    assertThat(inventory.hardware().cpuPackages()).isEmpty();
+  }
+
+  @Test
   void one_answer_of_diskutil_info_is_a_disk_where_there_is_no_list() {
     Said said =
         Said.bareMac()
@@ -391,8 +405,7 @@ class MacVariantsTest {
     assertThat(devices).containsExactly(UsbDevice.builder().name("Mouse").builtIn(false).build());
   }
 
-  @SafeVarargs
-  private static Map<String, Object> list(Map<String, Object>... disks) {
+  private static Map<String, Object> list(Object... disks) {
     return dict("AllDisksAndPartitions", List.of(disks));
   }
 
