@@ -32,6 +32,10 @@ final class Documents {
   }
 
   static String rewrite(String document, String text, Rewriter rewriter) {
+    if (Kinds.of(document, "") != Kind.TEXT) {
+      // One value, whatever it begins with: people call their Macs {this} and <that>.
+      return LineText.rewrite(document, text, rewriter);
+    }
     String start = text.stripLeading();
     if (start.startsWith("{") || start.startsWith("[")) {
       return JsonText.rewrite(document, text, rewriter);

@@ -134,6 +134,12 @@ class RedactionTest {
         .isEqualTo(REDACTION.redact(MacInterpreter.interpret(spoilt)));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"</a> of Zoe", "{Zoe}", "<plist>", "Zoe: not", "a = b", "\"Zoe\""})
+  void a_computer_may_be_called_anything(String name) {
+    assertThat(said("scutil-ComputerName", name + "\n")).matches("Anon \\w+ \\w+\n");
+  }
+
   @Test
   void unknown_data_types_leave_a_note() {
     assertThat(said("SPBluetoothDataType", "{\"Headset of Jo\" : 1}"))
