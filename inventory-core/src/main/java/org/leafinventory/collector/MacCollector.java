@@ -74,11 +74,7 @@ public final class MacCollector implements Collector {
           "the probe broke off after " + frames.probes().size() + " answers" + told(transcript),
           "try again; if it happens again, look at the machine's log");
     }
-    return Recording.builder()
-        .recordedAt(askedAt)
-        .target(target)
-        .probes(MacProbe.complete(frames.probes()))
-        .build();
+    return Recording.builder().recordedAt(askedAt).target(target).probes(frames.probes()).build();
   }
 
   private static String told(Transcript transcript) {

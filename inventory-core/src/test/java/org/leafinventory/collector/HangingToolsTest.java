@@ -101,23 +101,6 @@ class HangingToolsTest {
     assertThat(inventory.security().orElseThrow().filevaultEnabled()).isPresent();
   }
 
-  @ParameterizedTest
-  @MethodSource("shells")
-  void slow_tools_run_side_by_side(String shell) {
-    Duration second = Duration.ofSeconds(1);
-    SimulatedTools tools =
-        SimulatedTools.of("mac-mini-m4")
-            .withFault(Fault.slow(second, "system_profiler", "SPHardwareDataType"))
-            .withFault(Fault.slow(second, "system_profiler", "SPDisplaysDataType"))
-            .withFault(Fault.slow(second, "system_profiler", "SPUSBDataType"))
-            .withFault(Fault.slow(second, "csrutil", "status"))
-            .withFault(Fault.slow(second, "ifconfig", "-a"));
-    LocalShell mac = new LocalShell(shell, tools, folder);
-    long began = System.nanoTime();
-    assertThat(collector(mac).collect(TARGET).issues()).isEmpty();
-    assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(second.multipliedBy(3));
-  }
-
   /** In one run: no slower than the slowest of them alone, beside the time of a run at once. */
   @ParameterizedTest
   @MethodSource("shells")

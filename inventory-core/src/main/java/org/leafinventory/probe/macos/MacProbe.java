@@ -5,11 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.leafinventory.probe.ProbeResult;
 
 /**
  * The script that asks a Mac what it is made of.
@@ -27,7 +22,6 @@ public record MacProbe(String mark, String text) {
 
   private static final int COMMAND_CAP = 2 << 20;
   private static final String TEMPLATE = load("probe.sh");
-  private static final List<ProbeResult> LOST = LostAnswers.of(TEMPLATE);
 
   /**
    * The script of one run.
@@ -49,17 +43,6 @@ public record MacProbe(String mark, String text) {
             .replace("@LIMIT@", Long.toString(limit.toSeconds()))
             .replace("@CAP@", Integer.toString(COMMAND_CAP));
     return new MacProbe("@leaf " + nonce, text);
-  }
-
-  /**
-   * The answers of a run, and for each command that it must have asked without one that it timed
-   * out: the script gives a command up together with its answer if nothing else ends it.
-   */
-  public static List<ProbeResult> complete(List<ProbeResult> answers) {
-    Set<String> answered = answers.stream().map(ProbeResult::id).collect(Collectors.toSet());
-    return Stream.concat(
-            answers.stream(), LOST.stream().filter(lost -> !answered.contains(lost.id())))
-        .toList();
   }
 
   private static String load(String resource) {

@@ -19,22 +19,21 @@ unset ENV BASH_ENV CDPATH IFS
 mark='@leaf @MARK@'
 limit=@LIMIT@ # seconds that one command may take
 cap=@CAP@ # bytes that one command may answer
-memory=262144 # kilobytes that a lane may hold until it is looked at, which is once a second
+complaint_cap=65536 # bytes that it may write to standard error
 newline='
 '
 
 # --- The watcher, which looks once a second; most runs are over by then.
 
-# A list of what to do, a signal and a process on each line, from the list of all processes.
+# A list of processes to end, from the list of all processes.
 #
 # Below the shell that began it all ("root") are shells that run this script, which are told by
-# having the same command line, and below these what they asked. A command that is late gets a
-# signal that nobody uses otherwise, so that its lane knows; if it lives on, it is killed, and at
-# last its lane is ("ended" holds who was ended before). What it has started is killed at once.
-# Where no command runs, the first lane is named, which hangs if that stays so: something that
-# outlived its parent holds its pipe.
+# having the same command line, and below these what they asked and those that read the answers.
+# These are late at the same time, and are ended with everything below them; what a reader has got
+# by then is kept. So neither a child that outlives its parent nor a process that cannot be ended
+# holds anything up. The watcher and what it runs now are left alone.
 # shellcheck disable=SC2016 # the dollar signs are for awk
-verdict='
+late='
   function seconds(time,   n, part) {
     n = split(time, part, /[-:]/)
     return part[n] + 60 * part[n - 1] + 3600 * part[n - 2] + 86400 * part[n - 3]
@@ -45,81 +44,50 @@ verdict='
     return 0
   }
   {
-    process = $1; parent[process] = $2; held[process] = $3; age[process] = seconds($4)
-    $1 = $2 = $3 = $4 = ""
+    process = $1; parent[process] = $2; age[process] = seconds($3)
+    $1 = $2 = $3 = ""
     line[process] = $0
     if (line[process] ~ /^ *ps -A -o pid=/) watching[process]
-    children[parent[process]]++
   }
   END {
     for (process in watching)
       for (up = process; up in parent && up != root; up = parent[up]) watching[up]
     for (process in parent) {
       if (process in watching || parent[process] in watching || !is_below(process, root)) continue
-      if (everything) print "KILL", process
-      if (line[process] == line[root]) {
-        if (!(process in children) && (!first || process + 0 < first)) first = process + 0
-        continue
-      }
-      lane = parent[process]
-      if (line[lane] != line[root]) continue
-      asked++
-      if (age[process] <= limit && held[lane] <= memory && held[parent[lane]] <= memory) continue
-      before = gsub(" " process " ", "&", ended)
-      print (before ? "KILL" : "VTALRM"), process
-      for (below in parent) if (is_below(below, process)) print "KILL", below
-      if (1 < before) { print "KILL", lane; print "KILL", parent[lane] }
+      if (everything) { print process; continue }
+      if (line[process] == line[root] || line[parent[process]] != line[root]) continue
+      if (age[process] <= limit) continue
+      print process
+      for (below in parent) if (is_below(below, process)) print below
     }
-    if (!asked && first) print "WAIT", first
   }'
 
-# look [1]: tells what to do; with 1, to end everything. A command comes before what it has started,
-# lest it goes on when that ends.
+# look [1]: tells what is to be ended; with 1, that is everything.
 look() {
-  ps -A -o pid= -o ppid= -o rss= -o etime= -o args= |
-    awk -v "root=$$" -v "limit=$limit" -v "memory=$memory" -v "ended=$ended" \
-      -v "everything=${1:-0}" "$verdict" | sort -r
+  ps -A -o pid= -o ppid= -o etime= -o args= |
+    awk -v "root=$$" -v "limit=$limit" -v "everything=${1:-0}" "$late" | sort -n
 }
 
-# each SIGNAL SIGNAL PROCESS...: sends that signal, or if it is empty each one's own, to processes
-# that are given as "look" tells them. What only gets a gentle signal is not stopped before: some
-# shells take a stopped child for one that has ended.
-each() {
-  wanted=$1
-  shift
-  while [ $# -ge 2 ]; do
-    case $wanted$1 in
-      STOPVTALRM) ;;
-      *) kill "-${wanted:-$1}" "$2" ;;
-    esac
-    [ "$wanted" ] || ended="$ended $2 "
-    shift 2
-  done
-} 2>/dev/null
-
-# carry_out [1]: does it. What is to be killed is stopped first, until there is nothing new: what is
-# stopped cannot fork out of sight.
-carry_out() {
+# end_late [1]: ends it. All is stopped first, until there is nothing new: what is stopped cannot
+# fork out of sight.
+end_late() {
   known='' rounds=0
   found=$(look "$@")
-  case $found in
-    '' | WAIT*) return ;;
-  esac
   while [ "$found" != "$known" ] && [ "$rounds" -lt 5 ]; do
     known=$found rounds=$((rounds + 1))
-    # shellcheck disable=SC2086 # a list of words, to be split
-    each STOP $known
+    # shellcheck disable=SC2086 # a list of numbers, to be split
+    kill -STOP $known 2>/dev/null
     found=$(look "$@")
   done
   # shellcheck disable=SC2086
-  each '' $known
+  [ -z "$known" ] || kill -KILL $known 2>/dev/null
 }
 
 # watch: looks each second until it is ended. The empty line on standard error finds out whether
 # anybody still listens. Its sleep is ended by a signal that cannot be lost: a shell may lose a
 # gentler one between its fork and its exec.
 watch() {
-  nap='' over='' idle=0 ended=''
+  nap='' over=''
   trap '' PIPE
   trap 'over=yes; [ -z "$nap" ] || kill -KILL "$nap"' TERM
   while [ -z "$over" ]; do
@@ -131,50 +99,47 @@ watch() {
     if [ "$over" ]; then
       break
     elif printf '\n' 1>&2 2>/dev/null; then
-      carry_out
-      release_first
+      end_late
     else
-      carry_out 1
+      end_late 1
       kill -KILL "$$"
-      break
     fi
   done
-}
-
-# release_first: ends the first lane if for a long time there has been nothing that it waits for.
-release_first() {
-  case $found in
-    WAIT*) idle=$((idle + 1)) ;;
-    *) idle=0 ;;
-  esac
-  if [ "$idle" -ge "$limit" ]; then
-    kill -KILL "${found#WAIT }" 2>/dev/null
-  fi
 }
 
 # --- Lanes.
 
 # probe ID COMMAND...: runs a command, and adds to "frames" what it says: its output, its exit
-# status, and what it says on standard error.
+# status, and what it says on standard error. A reader that is ended has run out of time, one that
+# ends before the last line has had enough.
 probe() {
   id=$1
   shift
   # shellcheck disable=SC3028 # where the shell has no such clock, the duration stays untold
   began=${SECONDS:-}
   answer=$(
-    exec 4>&1 3>&-
-    complaints=$(exec "$@" 2>&1 >&4 4>&- </dev/null)
-    status=$?
-    [ "$status" -ne 154 ] || status=timeout # the signal of the watcher
-    # shellcheck disable=SC3028
-    printf '\n%s\n' "$mark status $id $status ${began:+$((SECONDS - began))}"
-    [ -z "$complaints" ] || printf '%s\n\n' "$complaints"
-    printf '%s\n' "$mark end $id"
-  ) 2>/dev/null
-  if [ "${#answer}" -gt "$cap" ]; then
-    answer=$(printf '%s\n' "$answer" | head -c "$cap")
-    answer="$answer$newline$mark status $id cut$newline$mark end $id"
-  fi
+    {
+      complaints=$(
+        {
+          "$@" 2>&1 >&4 4>&- </dev/null
+          status=$?
+          [ "$status" -ne 141 ] || status='cut' # SIGPIPE: it had more to say than is read
+          # shellcheck disable=SC3028
+          printf '\n%s\n' "$mark status $id $status ${began:+$((SECONDS - began))}" >&4
+        } | head -c "$complaint_cap" 4>&-
+      )
+      [ -z "$complaints" ] || printf '%s\n\n' "$complaints"
+      printf '%s\n' "$mark end $id"
+    } 4>&1 3>&- 2>/dev/null | head -c "$cap" 3>&-
+  )
+  how=$?
+  case $answer in
+    *"$mark end $id") ;;
+    *)
+      [ "$how" -eq 0 ] && how='cut' || how=timeout
+      answer="$answer$newline$mark status $id $how $newline$mark end $id"
+      ;;
+  esac
   frames="$frames$mark probe $id $*$newline$answer$newline"
 }
 
