@@ -136,7 +136,7 @@ public final class FaultyDisk {
 
     Provider(FileSystem below) {
       real = below.provider();
-      system = new System(below, this);
+      system = new PathMaker(below, this);
     }
 
     @Override
@@ -283,12 +283,12 @@ public final class FaultyDisk {
   }
 
   /** Makes paths of this disk. */
-  private final class System extends FileSystem {
+  private final class PathMaker extends FileSystem {
 
     private final FileSystem real;
     private final FileSystemProvider provider;
 
-    System(FileSystem real, FileSystemProvider provider) {
+    PathMaker(FileSystem real, FileSystemProvider provider) {
       this.real = real;
       this.provider = provider;
     }
