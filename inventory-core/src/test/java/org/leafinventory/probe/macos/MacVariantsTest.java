@@ -230,13 +230,25 @@ class MacVariantsTest {
         Said.bareMac()
             .says(
                 "networksetup",
-                "Hardware Port: USB 10/100/1G/2.5G LAN\r\nDevice: en7\r\n"
-                    + "Ethernet Address: 00:11:22:33:44:55\r\n\r\n"
-                    + "Hardware Port: Büro\r\nDevice: en8\r\nEthernet Address: (null)\r\n")
+                """
+                Hardware Port: USB 10/100/1G/2.5G LAN
+                Device: en7
+                Ethernet Address: 00:11:22:33:44:55
+
+                Hardware Port: Büro
+                Device: en8
+                Ethernet Address: (null)
+                """
+                    .replace("\n", "\r\n"))
             .says(
                 "ifconfig",
-                "en7: flags=8863<UP,RUNNING> mtu 1500\r\n\tether 00:11:22:33:44:55\r\n"
-                    + "\tmedia: 100baseTX (2.5GbaseT <full-duplex>)\r\n\tstatus: active\r\n")
+                """
+                en7: flags=8863<UP,RUNNING> mtu 1500
+                \tether 00:11:22:33:44:55
+                \tmedia: 100baseTX (2.5GbaseT <full-duplex>)
+                \tstatus: active
+                """
+                    .replace("\n", "\r\n"))
             .says("route", "   route to: default\n  interface: en7\n")
             .inventory()
             .networkInterfaces();
@@ -253,8 +265,12 @@ class MacVariantsTest {
         Said.bareMac()
             .says(
                 "ifconfig",
-                "en0: flags=8863<UP> mtu 1500\n\tether 00:11:22:33:44:55\n"
-                    + "\tmedia: 1000baseT <full-duplex> (none)\n\tstatus: inactive\n");
+                """
+                en0: flags=8863<UP> mtu 1500
+                \tether 00:11:22:33:44:55
+                \tmedia: 1000baseT <full-duplex> (none)
+                \tstatus: inactive
+                """);
     assertThat(said.inventory().networkInterfaces().get(0).linkSpeedMbps()).isEmpty();
   }
 
