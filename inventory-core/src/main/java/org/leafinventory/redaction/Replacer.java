@@ -63,8 +63,24 @@ final class Replacer implements Rewriter {
         : pseudonyms.name(value);
   }
 
+  /** White space around it is no part of the name: readers of volumes drop it. */
   private String volume(String name) {
-    return WellKnown.isVolume(name) ? name : pseudonyms.name(name);
+    int start = 0;
+    int end = name.length();
+    while (start < end && isBlank(name.charAt(start))) {
+      start++;
+    }
+    while (end > start && isBlank(name.charAt(end - 1))) {
+      end--;
+    }
+    String core = name.substring(start, end);
+    return WellKnown.isVolume(core)
+        ? name
+        : name.substring(0, start) + pseudonyms.name(core) + name.substring(end);
+  }
+
+  private static boolean isBlank(char c) {
+    return c == 0 || Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 
   private String mountPoint(String path) {
