@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.BlockingQueue;
@@ -25,7 +26,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class DelayProxy implements AutoCloseable {
 
   private static final int CHUNK = 1 << 16;
-  private static final Piece END = new Piece(new byte[0], 0);
+  private static final Piece END = new Piece(ByteBuffer.allocate(0), 0);
 
   private final ServerSocket listener;
   private final InetSocketAddress server;
@@ -38,7 +39,8 @@ final class DelayProxy implements AutoCloseable {
     this.delayNanos = oneWay.toNanos();
   }
 
-  private record Piece(byte[] bytes, long dueNanos) {}
+  /** What was read in one go; the last one is empty. */
+  private record Piece(ByteBuffer bytes, long dueNanos) {}
 
   /** One before {@code server} that delays each way by {@code oneWay}, on a free port. */
   static DelayProxy before(InetSocketAddress server, Duration oneWay) throws IOException {
@@ -87,7 +89,8 @@ final class DelayProxy implements AutoCloseable {
     try {
       InputStream in = from.getInputStream();
       for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
-        underWay.add(new Piece(Arrays.copyOf(chunk, read), System.nanoTime() + delayNanos));
+        underWay.add(
+            new Piece(ByteBuffer.wrap(Arrays.copyOf(chunk, read)), System.nanoTime() + delayNanos));
       }
     } catch (IOException e) {
       // The connection was reset: for the other side it ends.
@@ -98,9 +101,9 @@ final class DelayProxy implements AutoCloseable {
   private static void write(Socket to, BlockingQueue<Piece> underWay) {
     try (to) {
       OutputStream out = to.getOutputStream();
-      for (Piece piece = underWay.take(); piece != END; piece = underWay.take()) {
+      for (Piece piece = underWay.take(); piece.bytes().hasRemaining(); piece = underWay.take()) {
         TimeUnit.NANOSECONDS.sleep(piece.dueNanos() - System.nanoTime());
-        out.write(piece.bytes());
+        out.write(piece.bytes().array());
       }
     } catch (IOException e) {
       // The other side has gone.
