@@ -4,6 +4,7 @@
 module org.leafinventory.core {
   requires transitive org.leafinventory.api;
   requires java.xml;
+  requires org.slf4j;
   requires static org.immutables.value.annotations;
   requires static org.jspecify;
 
@@ -16,7 +17,9 @@ module org.leafinventory.core {
   exports org.leafinventory.collector;
   exports org.leafinventory.drift;
   exports org.leafinventory.eventlog;
+  exports org.leafinventory.extraction;
   exports org.leafinventory.filestore;
+  exports org.leafinventory.fleet;
   exports org.leafinventory.probe;
   exports org.leafinventory.probe.macos;
   exports org.leafinventory.projection;

@@ -1,6 +1,7 @@
 /** The leaf command line. */
 module org.leafinventory.cli {
   requires info.picocli;
+  requires me.tongfei.progressbar;
   requires org.leafinventory.core;
   requires org.leafinventory.nix;
   requires org.leafinventory.ssh;

@@ -21,6 +21,10 @@ public record EventType(@JsonValue String name) {
   public static final EventType EXTRACTION_COMPLETED =
       new EventType("inventory.extraction.completed");
 
+  /** An attempt failed, and another one follows: the extraction has not ended yet. */
+  public static final EventType EXTRACTION_RETRYING =
+      new EventType("inventory.extraction.retrying");
+
   /** The extraction ended without success. */
   public static final EventType EXTRACTION_FAILED = new EventType("inventory.extraction.failed");
 

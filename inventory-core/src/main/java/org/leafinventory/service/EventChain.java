@@ -51,11 +51,13 @@ final class EventChain {
   }
 
   /** Tells of a failure that is on its way to the caller; it stays the one that is thrown. */
-  void emitFailure(EventType type, Map<String, Object> data, RuntimeException failure) {
+  void emitFailure(EventType type, Map<String, Object> data, Throwable failure) {
     try {
       emit(type, data);
     } catch (RuntimeException alsoFailed) {
-      failure.addSuppressed(alsoFailed);
+      if (alsoFailed != failure) {
+        failure.addSuppressed(alsoFailed);
+      }
     }
   }
 }

@@ -1,12 +1,14 @@
 package org.leafinventory.service;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.leafinventory.collect.CollectionException;
 import org.leafinventory.collect.Target;
 import org.leafinventory.export.ExportedFile;
+import org.leafinventory.extraction.Extraction;
+import org.leafinventory.extraction.ExtractionFailure;
 import org.leafinventory.model.Hardware;
 import org.leafinventory.model.HardwareInventory;
 import org.leafinventory.model.HostName;
@@ -40,8 +42,9 @@ final class EventData {
     return data;
   }
 
-  static Map<String, Object> completed(Target target, Extraction extraction) {
+  static Map<String, Object> completed(Target target, Extraction extraction, int attempts) {
     Map<String, Object> data = started(target);
+    data.put("attempts", attempts);
     data.put("hostname", extraction.inventory().hostName().value());
     extraction
         .snapshot()
@@ -54,15 +57,19 @@ final class EventData {
     return data;
   }
 
-  static Map<String, Object> failed(Target target, RuntimeException failure) {
+  static Map<String, Object> retrying(
+      Target target, ExtractionFailure failure, int attempts, Duration pause) {
+    Map<String, Object> data = failed(target, failure, attempts);
+    data.put("retry_in_ms", pause.toMillis());
+    return data;
+  }
+
+  static Map<String, Object> failed(Target target, ExtractionFailure failure, int attempts) {
     Map<String, Object> data = started(target);
-    if (failure instanceof CollectionException collection) {
-      data.put("kind", collection.kind().key());
-      data.put("reason", collection.reason());
-      data.put("advice", collection.advice());
-    } else {
-      addReason(data, failure);
-    }
+    data.put("attempts", attempts);
+    data.put("kind", failure.kind());
+    data.put("reason", failure.reason());
+    data.put("advice", failure.advice());
     return data;
   }
 
@@ -81,14 +88,10 @@ final class EventData {
 
   static Map<String, Object> notGenerated(HostName host, RuntimeException failure) {
     Map<String, Object> data = generating(host);
-    addReason(data, failure);
-    return data;
-  }
-
-  private static void addReason(Map<String, Object> data, RuntimeException failure) {
-    String type = failure.getClass().getSimpleName().replace("Exception", "");
-    data.put("kind", type.replaceAll("([a-z])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT));
+    ExtractionFailure why = ExtractionFailure.of(failure);
+    data.put("kind", why.kind());
     data.put("reason", Printable.line(String.valueOf(failure.getMessage())));
+    return data;
   }
 
   private static List<Map<String, String>> files(List<ExportedFile> exports) {

@@ -15,13 +15,18 @@ import org.leafinventory.event.EventSink;
 import org.leafinventory.event.EventType;
 import org.leafinventory.export.ExportedFile;
 import org.leafinventory.export.InventoryExporter;
+import org.leafinventory.extraction.Extraction;
+import org.leafinventory.extraction.PendingExtraction;
+import org.leafinventory.fleet.FleetOptions;
+import org.leafinventory.fleet.FleetReport;
+import org.leafinventory.fleet.FleetRunner;
+import org.leafinventory.fleet.JournaledRun;
 import org.leafinventory.model.HardwareInventory;
 import org.leafinventory.model.HostName;
 import org.leafinventory.policy.TuningPolicy;
 import org.leafinventory.policy.TuningProfile;
 import org.leafinventory.standard.StandardTuningPolicy;
 import org.leafinventory.store.InventoryStore;
-import org.leafinventory.store.Snapshot;
 
 /**
  * The main job, end to end: asks a machine, decides its tuning, keeps the inventory, writes what
@@ -31,21 +36,19 @@ import org.leafinventory.store.Snapshot;
  */
 public final class InventoryService {
 
-  private final Collector collector;
-  private final TuningPolicy policy;
-  private final Optional<InventoryStore> store;
-  private final List<InventoryExporter> exporters;
+  private final InventoryExtraction.Parts parts;
   private final List<InventoryExporter> generators;
   private final List<EventSink> sinks;
   private final Clock clock;
   private final Supplier<UUID> ids;
 
   private InventoryService(Builder builder) {
-    this.collector =
-        Objects.requireNonNull(builder.collector, "an InventoryService needs a collector");
-    this.policy = builder.policy;
-    this.store = Optional.ofNullable(builder.store);
-    this.exporters = List.copyOf(builder.exporters);
+    this.parts =
+        new InventoryExtraction.Parts(
+            Objects.requireNonNull(builder.collector, "an InventoryService needs a collector"),
+            builder.policy,
+            Optional.ofNullable(builder.store),
+            List.copyOf(builder.exporters));
     this.generators = List.copyOf(builder.generators);
     this.sinks = List.copyOf(builder.sinks);
     this.clock = builder.clock;
@@ -80,28 +83,61 @@ public final class InventoryService {
    * @throws org.leafinventory.event.EventSinkException if an event could not be taken
    */
   public Extraction extract(Target target) {
-    EventChain events = new EventChain(sinks, clock, ids, "inventory", target.toString());
-    events.emit(EventType.EXTRACTION_STARTED, EventData.started(target));
+    PendingExtraction extraction = prepare(target);
     try {
-      return extract(target, events);
-    } catch (RuntimeException failure) {
-      events.emitFailure(EventType.EXTRACTION_FAILED, EventData.failed(target, failure), failure);
+      return extraction.attempt();
+    } catch (RuntimeException | Error failure) {
+      extraction.failed(failure);
       throw failure;
     }
   }
 
-  private Extraction extract(Target target, EventChain events) {
-    HardwareInventory inventory = collector.collect(target);
-    events.isAbout(inventory.hostName().value());
-    events.emit(EventType.HARDWARE_DISCOVERED, EventData.discovered(target, inventory));
-    Optional<Snapshot> snapshot = store.map(it -> it.save(inventory));
-    TuningProfile tuning = policy.decide(inventory);
-    List<ExportedFile> exports = new ArrayList<>();
-    exporters.forEach(exporter -> exports.addAll(exporter.export(inventory, tuning)));
-    Extraction extraction =
-        new Extraction(inventory, tuning, snapshot, exports, events.correlationId());
-    events.emit(EventType.EXTRACTION_COMPLETED, EventData.completed(target, extraction));
-    return extraction;
+  /**
+   * Extracts {@code targets} with the {@linkplain FleetOptions#defaults() default options}.
+   *
+   * @see #extractAll(List, FleetOptions)
+   */
+  public FleetReport extractAll(List<Target> targets) {
+    return extractAll(targets, FleetOptions.defaults());
+  }
+
+  /**
+   * Extracts {@code targets}, several at a time, and returns when all are done with.
+   *
+   * <ul>
+   *   <li>Each target is an extraction as {@link #extract} makes it, with events of its own. What
+   *       goes wrong with one is in its result, and disturbs no other.
+   *   <li>A failure that may pass is followed by further attempts, each told by {@code
+   *       inventory.extraction.retrying}; {@code inventory.extraction.failed} tells of the last
+   *       one.
+   *   <li>Results are in the order of the request; the listener hears of each as it comes.
+   *       Inventories are not kept, so that memory does not grow with their number.
+   *   <li>When the calling thread is interrupted, nothing more begins, what runs is interrupted and
+   *       waited for, and the report tells what is done; the interrupt flag is set again.
+   * </ul>
+   *
+   * @throws org.leafinventory.fleet.RunJournalException if there is to be a journal and it cannot
+   *     be begun; nothing was asked then
+   */
+  public FleetReport extractAll(List<Target> targets, FleetOptions options) {
+    return FleetRunner.of(this::prepare, clock).run(targets, options);
+  }
+
+  /**
+   * Extracts what a run that was killed or cancelled has left, as {@link #extractAll} would, and
+   * continues its journal. The report is about what was left.
+   *
+   * @param unfinished as {@link org.leafinventory.fleet.RunJournal#unfinished} gave it
+   * @throws org.leafinventory.fleet.RunJournalException if the journal cannot be continued, or the
+   *     run still goes on; nothing was asked then
+   */
+  public FleetReport resume(JournaledRun unfinished, FleetOptions options) {
+    return FleetRunner.of(this::prepare, clock).resume(unfinished, options);
+  }
+
+  private PendingExtraction prepare(Target target) {
+    return new InventoryExtraction(
+        target, parts, new EventChain(sinks, clock, ids, "inventory", target.toString()));
   }
 
   /**
@@ -119,8 +155,11 @@ public final class InventoryService {
     events.emit(EventType.GENERATION_STARTED, EventData.generating(host));
     try {
       HardwareInventory inventory =
-          store.flatMap(it -> it.latest(host)).orElseThrow(() -> new NoInventoryException(host));
-      TuningProfile tuning = policy.decide(inventory);
+          parts
+              .store()
+              .flatMap(it -> it.latest(host))
+              .orElseThrow(() -> new NoInventoryException(host));
+      TuningProfile tuning = parts.policy().decide(inventory);
       List<ExportedFile> files = new ArrayList<>();
       generators.forEach(generator -> files.addAll(generator.export(inventory, tuning)));
       Generation generation = new Generation(inventory, tuning, files, events.correlationId());

@@ -24,6 +24,7 @@ import org.leafinventory.eventlog.EventLog;
 import org.leafinventory.eventlog.JsonLinesEventLog;
 import org.leafinventory.export.ExportException;
 import org.leafinventory.export.ExportedFile;
+import org.leafinventory.extraction.Extraction;
 import org.leafinventory.filestore.FileInventoryStore;
 import org.leafinventory.model.Architecture;
 import org.leafinventory.model.ByteSize;

@@ -1,60 +1,65 @@
 package org.leafinventory.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import org.leafinventory.collect.CollectionException;
 import org.leafinventory.collect.Target;
+import org.leafinventory.extraction.Extraction;
+import org.leafinventory.fleet.FleetReport;
+import org.leafinventory.fleet.JournaledRun;
+import org.leafinventory.fleet.RunJournal;
 import org.leafinventory.json.InventoryJson;
-import org.leafinventory.model.HostName;
-import org.leafinventory.nix.leafconfig.LeafConfigReader;
-import org.leafinventory.service.Extraction;
 import org.leafinventory.service.InventoryService;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code leaf extract TARGET [USER]}. */
+/** {@code leaf extract TARGET…}. */
 @Command(
     name = "extract",
-    header = "Ask a Mac what it is made of, keep the answer and write Nix.",
+    header = "Ask Macs what they are made of, keep the answers and write Nix.",
     description =
-        "One SSH connection, one command; nothing is written on the Mac. Writes"
+        "One SSH connection and one command for each; nothing is written on the Mac. Writes"
             + " inventory/HOST/hardware_TIME.json, latest.json and hardware.nix,"
             + " hosts/HOST/hardware.nix and events/events.jsonl below the root.",
+    footer = {
+      "",
+      "A run over several targets is written down in runs/, so that --resume can continue it after"
+          + " a crash.",
+      "'extract HOST USER', as the scripts were called, logs in as USER if HOST holds a dot; to be"
+          + " clear, write --user USER."
+    },
     mixinStandardHelpOptions = true)
 final class ExtractCommand implements Callable<Integer> {
 
-  @Parameters(
-      index = "0",
-      arity = "0..1",
-      paramLabel = "TARGET",
-      description = "10.1.1.10, admin@host, ssh://admin@host:2222, or local: for this machine.",
-      converter = TargetConverter.class)
-  private @Nullable Target target;
-
-  @Parameters(
-      index = "1",
-      arity = "0..1",
-      paramLabel = "USER",
-      description = "The user to log in as (default: that of the target, else yours).")
-  private @Nullable String user;
+  @Mixin private TargetOptions targets;
+  @Mixin private FleetOption fleet;
 
   @Option(
-      names = "--leaf-config",
-      paramLabel = "FILE",
-      description = "Ask every node of this leaf-config.nix or leaf.config.json instead.")
-  private @Nullable Path leafConfig;
+      names = "--resume",
+      description =
+          "Continue the last run that was cut short: ask what it has left. Give login options anew;"
+              + " the targets may be left out.")
+  private boolean resume;
 
-  @Option(names = "--json", description = "Print the inventory as JSON instead of the summary.")
+  @Option(names = "--failed", description = "Ask those again that failed in the last run.")
+  private boolean failed;
+
+  @Option(names = "--dry-run", description = "Print what would be done, and do nothing.")
+  private boolean dryRun;
+
+  @Option(
+      names = "--json",
+      description =
+          "Print the inventory as JSON instead of the summary; for several targets, one line of"
+              + " JSON for each result.")
   private boolean json;
 
   @Mixin private RootOption root;
@@ -64,76 +69,151 @@ final class ExtractCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PrintWriter out = spec.commandLine().getOut();
-    InventoryService service = Workspace.service(root.path(), login.collector());
-    List<Node> nodes = nodes();
-    int failures = 0;
-    for (Node node : nodes) {
-      try {
-        Extraction extraction = service.extract(node.target());
-        print(extraction, out);
-        node.called().ifPresent(name -> compareNames(name, extraction));
-      } catch (CollectionException e) {
-        if (nodes.size() == 1) {
-          throw e;
-        }
-        spec.commandLine().getErr().println("leaf: " + e.getMessage());
-        failures++;
-      }
+    if (resume && failed) {
+      throw usage("Give --resume or --failed, not both");
     }
-    if (!json) {
-      git.apply(root.path(), out);
+    if (resume) {
+      return resume();
     }
-    return failures == 0 ? 0 : 1;
+    List<Node> nodes = failed ? failedNodes() : targets.nodes(login);
+    if (nodes.isEmpty()) {
+      return nobody();
+    }
+    if (dryRun) {
+      new PlanText(out()).print(nodes, fleet, root.path());
+      return 0;
+    }
+    if (nodes.size() == 1 && !failed && !targets.isList() && !fleet.isAsked()) {
+      extract(nodes.get(0));
+      return 0;
+    }
+    return end(extraction().run(nodes));
   }
 
-  private void print(Extraction extraction, PrintWriter out) {
+  private int nobody() {
+    if (failed) {
+      out().println("Nothing failed in the last run.");
+      return 0;
+    }
+    throw usage(
+        targets.isEmpty()
+            ? "Name a TARGET, or give --targets FILE, --leaf-config FILE or --resume"
+            : "The list of targets is empty");
+  }
+
+  private int resume() {
+    List<Node> named = targets.nodes(login);
+    Optional<JournaledRun> unfinished = RunJournal.at(root.path()).unfinished();
+    if (unfinished.isEmpty()) {
+      out().println("Nothing to resume: no run below " + root.path() + " was cut short.");
+      return 0;
+    }
+    JournaledRun run = unfinished.get();
+    requireSameTargets(named, run);
+    Set<Target> targetsLeft = new LinkedHashSet<>(run.left());
+    List<Node> left =
+        named.isEmpty()
+            ? targetsLeft.stream().map(Node::of).toList()
+            : named.stream().filter(node -> targetsLeft.contains(node.target())).toList();
+    err()
+        .println(
+            "Resuming the run of "
+                + run.startedAt()
+                + ": "
+                + targetsLeft.size()
+                + " of "
+                + run.targets().size()
+                + " targets are left");
+    if (dryRun) {
+      new PlanText(out()).print(left, fleet, root.path());
+      return 0;
+    }
+    return end(extraction().resume(run, left));
+  }
+
+  private void requireSameTargets(List<Node> named, JournaledRun run) {
+    Set<Target> wanted = new HashSet<>(named.stream().map(Node::target).toList());
+    if (!wanted.isEmpty() && !wanted.equals(new HashSet<>(run.targets()))) {
+      throw usage(
+          "The run of "
+              + run.startedAt()
+              + " that was cut short is about other targets; leave the targets out to resume it,"
+              + " or --resume to begin a new run");
+    }
+  }
+
+  private List<Node> failedNodes() {
+    if (!targets.isEmpty()) {
+      throw usage("With --failed, leave the targets out");
+    }
+    JournaledRun last =
+        RunJournal.at(root.path())
+            .last()
+            .orElseThrow(() -> new CliException("There is no run below " + root.path()));
+    if (!last.isFinished()) {
+      throw new CliException(
+          "The last run was cut short; continue it first: "
+              + Leaf.COMMAND
+              + " extract --resume --root "
+              + root.path());
+    }
+    return last.failed().stream().map(Node::of).toList();
+  }
+
+  private FleetExtraction extraction() {
+    FleetProgress progress =
+        LiveProgress.isPossible()
+            ? new LiveProgress(err(), spec.usageMessage().width())
+            : new PlainProgress(err());
+    return new FleetExtraction(
+        service(), root.path(), fleet.options(), out(), json, progress, names());
+  }
+
+  private int end(FleetReport report) {
+    if (!json && report.succeeded() > 0 && !report.cancelled()) {
+      git.apply(root.path(), out());
+    }
+    return report.isSuccess() ? 0 : 1;
+  }
+
+  private void extract(Node node) {
+    Extraction extraction = service().extract(node.target());
+    print(extraction);
+    names().warning(node, extraction.inventory()).ifPresent(err()::println);
+    if (!json) {
+      git.apply(root.path(), out());
+    }
+  }
+
+  private void print(Extraction extraction) {
     if (json) {
-      out.print(InventoryJson.write(extraction.inventory()));
+      out().print(InventoryJson.write(extraction.inventory()));
     } else {
-      new InventoryText(out).print(extraction.inventory());
-      out.println();
-      FilesText files = new FilesText(out, root.path());
+      new InventoryText(out()).print(extraction.inventory());
+      out().println();
+      FilesText files = new FilesText(out(), root.path());
       files.head();
       files.print(extraction);
     }
   }
 
-  /** A flake looks a node up by the name that the Mac gives itself. */
-  private void compareNames(HostName called, Extraction extraction) {
-    HostName itself = extraction.inventory().hostName();
-    if (!called.equals(itself)) {
-      spec.commandLine()
-          .getErr()
-          .println(
-              "leaf: warning: "
-                  + leafConfig
-                  + " calls this Mac "
-                  + called
-                  + ", it calls itself "
-                  + itself
-                  + ": its inventory is filed under "
-                  + itself
-                  + "; make the two names one");
-    }
+  private InventoryService service() {
+    return Workspace.service(root.path(), login.collector());
   }
 
-  /** A Mac to ask, and the name that a leaf-config has for it. */
-  private record Node(Target target, Optional<HostName> called) {}
+  private NameCheck names() {
+    return new NameCheck(targets.leafConfig());
+  }
 
-  private List<Node> nodes() {
-    if ((target == null) == (leafConfig == null)) {
-      throw new ParameterException(spec.commandLine(), "Name a TARGET, or give --leaf-config FILE");
-    }
-    try {
-      return leafConfig == null
-          ? List.of(
-              new Node(login.complete(Objects.requireNonNull(target), user), Optional.empty()))
-          : LeafConfigReader.create().read(leafConfig).nodes().stream()
-              .map(node -> new Node(node.target(), Optional.of(node.hostname())))
-              .toList();
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
-    }
+  private PrintWriter out() {
+    return spec.commandLine().getOut();
+  }
+
+  private PrintWriter err() {
+    return spec.commandLine().getErr();
+  }
+
+  private ParameterException usage(String message) {
+    return new ParameterException(spec.commandLine(), message);
   }
 }

@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import org.leafinventory.export.ExportedFile;
-import org.leafinventory.service.Extraction;
+import org.leafinventory.extraction.Extraction;
 
 /** Files that were written, and what became of each. */
 final class FilesText {

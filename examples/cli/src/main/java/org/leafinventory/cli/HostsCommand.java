@@ -20,7 +20,7 @@ final class HostsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    RootOption.Readable readable = root.readable(List.of(), spec.commandLine().getErr());
+    RootOption.Legible readable = root.readable(List.of(), spec.commandLine().getErr());
     table(readable.inventories()).print(out);
     return readable.status();
   }

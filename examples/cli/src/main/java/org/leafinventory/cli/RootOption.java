@@ -60,7 +60,7 @@ final class RootOption {
    * The latest inventories of {@code hosts}, or of all hosts if none is named; of those that cannot
    * be read {@code err} is told.
    */
-  Readable readable(List<HostName> hosts, PrintWriter err) {
+  Legible readable(List<HostName> hosts, PrintWriter err) {
     List<HostName> wanted = hosts.isEmpty() ? hosts() : hosts;
     List<HardwareInventory> inventories = new ArrayList<>();
     for (HostName host : wanted) {
@@ -70,7 +70,7 @@ final class RootOption {
         err.println("leaf: warning: " + host + " is left out: " + e.getMessage());
       }
     }
-    return new Readable(inventories, inventories.size() == wanted.size() ? 0 : 1);
+    return new Legible(inventories, inventories.size() == wanted.size() ? 0 : 1);
   }
 
   /**
@@ -78,7 +78,7 @@ final class RootOption {
    *
    * @param status the exit status: 1 if some could not be read
    */
-  record Readable(List<HardwareInventory> inventories, int status) {}
+  record Legible(List<HardwareInventory> inventories, int status) {}
 
   /** All hosts that have an inventory; at least one. */
   List<HostName> hosts() {

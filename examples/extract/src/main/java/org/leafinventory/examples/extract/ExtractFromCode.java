@@ -3,11 +3,11 @@ package org.leafinventory.examples.extract;
 import java.nio.file.Path;
 import org.leafinventory.collect.CollectionException;
 import org.leafinventory.collect.Target;
+import org.leafinventory.extraction.Extraction;
 import org.leafinventory.filestore.FileInventoryStore;
 import org.leafinventory.model.Disk;
 import org.leafinventory.model.HardwareInventory;
 import org.leafinventory.policy.TuningProfile;
-import org.leafinventory.service.Extraction;
 import org.leafinventory.service.InventoryService;
 
 /**

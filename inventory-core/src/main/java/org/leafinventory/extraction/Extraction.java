@@ -1,4 +1,4 @@
-package org.leafinventory.service;
+package org.leafinventory.extraction;
 
 import java.util.List;
 import java.util.Optional;
