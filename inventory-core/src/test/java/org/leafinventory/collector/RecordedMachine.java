@@ -35,8 +35,7 @@ import org.leafinventory.testkit.mac.SimulatedTools;
  * @param answers what the commands answered, by the id of the probe
  * @param notAsked files that no command of the probe stands for
  */
-public record RecordedMachine(
-    String name, Map<String, Command> answers, Set<String> notAsked) {
+public record RecordedMachine(String name, Map<String, Command> answers, Set<String> notAsked) {
 
   /** A command as the probe runs it, with what it answered. */
   public record Command(String tool, List<String> args, String stdout, int exit) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.leafinventory.collector.RecordedMachine;
 import org.leafinventory.drift.Change;
 import org.leafinventory.drift.InventoryDiff;
 import org.leafinventory.json.InventoryJson;
@@ -25,7 +26,6 @@ import org.leafinventory.model.HardwareInventory;
 import org.leafinventory.probe.ProbeResult;
 import org.leafinventory.probe.Recording;
 import org.leafinventory.probe.macos.MacInterpreter;
-import org.leafinventory.collector.RecordedMachine;
 import org.leafinventory.recording.RecordingJson;
 import org.leafinventory.testkit.mac.SimulatedTools;
 

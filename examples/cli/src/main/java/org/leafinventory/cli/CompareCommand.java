@@ -36,7 +36,7 @@ final class CompareCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    RootOption.Inventories readable = root.readable(hosts, spec.commandLine().getErr());
+    RootOption.Legible readable = root.readable(hosts, spec.commandLine().getErr());
     List<HardwareInventory> inventories = readable.inventories();
     if (inventories.isEmpty()) {
       return readable.status();

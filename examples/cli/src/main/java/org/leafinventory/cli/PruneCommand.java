@@ -1,7 +1,7 @@
 package org.leafinventory.cli;
 
-import java.io.Console;
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Scanner;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -146,15 +147,18 @@ final class PruneCommand implements Callable<Integer> {
     return number + " " + what + (number == 1 ? "" : "s");
   }
 
+  /** An end of the input is no answer: where nobody is there to be asked, nothing is deleted. */
   private boolean isConfirmed(PrintWriter out) {
-    Console console = System.console();
-    if (console == null) {
-      throw new CliException(
-          "nobody is there to be asked, so nothing is deleted; say --yes to delete without asking,"
-              + " or --dry-run");
-    }
+    out.print("Delete? [y/N] ");
     out.flush();
-    String answer = console.readLine("Delete? [y/N] ");
-    return answer != null && answer.strip().toLowerCase(Locale.ROOT).startsWith("y");
+    try (Scanner answers = new Scanner(System.in, Charset.defaultCharset())) {
+      if (!answers.hasNextLine()) {
+        out.println();
+        throw new CliException(
+            "nobody is there to be asked, so nothing is deleted; say --yes to delete without"
+                + " asking, or --dry-run");
+      }
+      return answers.nextLine().strip().toLowerCase(Locale.ROOT).startsWith("y");
+    }
   }
 }

@@ -60,7 +60,7 @@ final class RootOption {
    * The latest inventories of {@code hosts}, or of all hosts if none is named; of those that cannot
    * be read {@code err} is told.
    */
-  Inventories readable(List<HostName> hosts, PrintWriter err) {
+  Legible readable(List<HostName> hosts, PrintWriter err) {
     List<HostName> wanted = hosts.isEmpty() ? hosts() : hosts;
     List<HardwareInventory> inventories = new ArrayList<>();
     for (HostName host : wanted) {
@@ -70,15 +70,15 @@ final class RootOption {
         err.println("leaf: warning: " + host + " is left out: " + e.getMessage());
       }
     }
-    return new Inventories(inventories, inventories.size() == wanted.size() ? 0 : 1);
+    return new Legible(inventories, inventories.size() == wanted.size() ? 0 : 1);
   }
 
   /**
-   * Inventories.
+   * Those that could be read.
    *
    * @param status the exit status: 1 if some could not be read
    */
-  record Inventories(List<HardwareInventory> inventories, int status) {}
+  record Legible(List<HardwareInventory> inventories, int status) {}
 
   /** All hosts that have an inventory; at least one. */
   List<HostName> hosts() {
