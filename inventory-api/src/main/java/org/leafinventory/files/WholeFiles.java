@@ -6,6 +6,8 @@ import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLockInterruptionException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -15,7 +17,11 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * Writes files that appear whole or not at all, also when the process is killed or the machine
@@ -23,9 +29,12 @@ import java.util.UUID;
  * then the directory forced to disk. Missing directories are made.
  *
  * <p>Thread-safe, and safe between processes: each call has a temporary name of its own, which
- * begins with a dot and ends in {@code .tmp}.
+ * begins with a dot and ends in {@code .tmp}. A process that is killed may leave one behind; {@link
+ * #leftovers} finds them.
  */
 public final class WholeFiles {
+
+  private static final Pattern TEMPORARY = Pattern.compile("\\..+\\.[0-9a-f-]{36}\\.tmp");
 
   private WholeFiles() {}
 
@@ -39,8 +48,9 @@ public final class WholeFiles {
     try {
       Files.move(
           temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(temporary);
+    } catch (IOException | RuntimeException e) {
+      discard(temporary, e);
+      throw e;
     }
     forceDirectory(target);
   }
@@ -55,8 +65,9 @@ public final class WholeFiles {
     Path temporary = writeTemporary(target, content);
     try {
       moveWithoutReplacing(temporary, target);
-    } finally {
-      Files.deleteIfExists(temporary);
+    } catch (IOException | RuntimeException e) {
+      discard(temporary, e);
+      throw e;
     }
     forceDirectory(target);
   }
@@ -74,8 +85,9 @@ public final class WholeFiles {
     try {
       Files.move(
           temporary, link, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(temporary);
+    } catch (IOException | RuntimeException e) {
+      discard(temporary, e);
+      throw e;
     }
     forceDirectory(link);
   }
@@ -107,6 +119,41 @@ public final class WholeFiles {
       }
     }
     forceDirectory(absolute);
+  }
+
+  /**
+   * The temporary files in {@code directory} that processes left there which were killed at work:
+   * those that were last written before {@code before}, as younger ones may be in use. They are no
+   * part of what is kept and may be deleted.
+   *
+   * @param before long enough ago that whoever wrote them has ended; an hour is plenty
+   * @throws IOException if the directory cannot be listed; one that is not there holds none
+   */
+  public static List<Path> leftovers(Path directory, Instant before) throws IOException {
+    List<Path> leftovers = new ArrayList<>();
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory)) {
+      for (Path entry : entries) {
+        if (TEMPORARY.matcher(String.valueOf(entry.getFileName())).matches()
+            && lastWritten(entry).isBefore(before)) {
+          leftovers.add(entry);
+        }
+      }
+    } catch (NoSuchFileException e) {
+      return List.of();
+    } catch (DirectoryIteratorException e) {
+      throw e.getCause();
+    }
+    leftovers.sort(null);
+    return leftovers;
+  }
+
+  private static Instant lastWritten(Path file) throws IOException {
+    try {
+      return Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS).toInstant();
+    } catch (NoSuchFileException e) {
+      // Its writer has just done with it.
+      return Instant.MAX;
+    }
   }
 
   /**
@@ -153,10 +200,19 @@ public final class WholeFiles {
       }
       out.force(true);
     } catch (IOException e) {
-      Files.deleteIfExists(temporary);
+      discard(temporary, e);
       throw e;
     }
     return temporary;
+  }
+
+  /** What cannot be cleaned up must not hide why there is something to clean up. */
+  private static void discard(Path temporary, Exception failure) {
+    try {
+      Files.deleteIfExists(temporary);
+    } catch (IOException e) {
+      failure.addSuppressed(e);
+    }
   }
 
   /** A hard link fails where the name is taken, in one step; a rename would replace silently. */
@@ -168,6 +224,12 @@ public final class WholeFiles {
     } catch (UnsupportedOperationException | FileSystemException e) {
       // File systems without hard links, such as exFAT.
       Files.move(temporary, target);
+      return;
+    }
+    try {
+      Files.delete(temporary);
+    } catch (IOException e) {
+      // The file is there; the second name for it is for leftovers() to find.
     }
   }
 

@@ -1,131 +1,75 @@
 package org.leafinventory.eventlog;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.channels.FileChannel;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Optional;
-import java.util.Spliterator;
-import java.util.Spliterators;
+import java.nio.file.StandardOpenOption;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.leafinventory.event.InventoryEvent;
-import org.leafinventory.files.WholeFiles;
-import org.leafinventory.json.EventJson;
-import org.leafinventory.json.JsonFormatException;
 
 /**
- * Reads the files that {@link JsonLinesEventLog} writes, in memory for one line at a time.
+ * Reads the files that {@link JsonLinesEventLog} writes, and those of the shell scripts, whose
+ * events may go over many lines: each begins with <code>{</code> at the beginning of a line.
  *
- * <p>A log may be read while others append to it; what comes after the end was reached is not seen.
- * Lines that are no events, such as one that a crash cut short, are skipped, empty ones without a
- * word. Thread-safe; each stream is for one thread.
+ * <p>Memory is needed for a few parts of the file at a time, however long it is; several threads
+ * parse them. A log may be read while others append to it; what comes after the end was reached is
+ * not seen, for that there is {@link EventTail}. What is no event, such as a line that a crash cut
+ * short, is skipped, empty lines without a word. Thread-safe; each stream is for one thread.
  */
 public final class EventLog {
-
-  /** Room for an event that carries a whole inventory with its raw sections. */
-  private static final int LINE_LIMIT = 16 << 20;
 
   private EventLog() {}
 
   /**
-   * The events of {@code file} in the order of its lines; none if there is no such file. To be
-   * closed.
+   * The events of {@code file} in their order; none if there is no such file. To be closed.
    *
    * @throws UncheckedIOException if the file cannot be read; the stream throws it too
    */
   public static Stream<InventoryEvent> read(Path file) {
-    return read(file, skipped -> {});
+    return read(file, EventFilter.all(), skipped -> {});
   }
 
   /**
-   * The events of {@code file} in the order of its lines; none if there is no such file. To be
-   * closed.
+   * The events of {@code file} in their order; none if there is no such file. To be closed.
    *
-   * @param skipped is told of each line that is no event, as the stream comes past it
+   * @param skipped is told of everything that is no event, as the stream comes past it
    * @throws UncheckedIOException if the file cannot be read; the stream throws it too
    */
   public static Stream<InventoryEvent> read(Path file, Consumer<SkippedLine> skipped) {
-    InputStream in;
+    return read(file, EventFilter.all(), skipped);
+  }
+
+  /**
+   * The events of {@code file} that {@code filter} takes, in their order; none if there is no such
+   * file. To be closed.
+   *
+   * <p>Gives the same events as a filter on the whole stream. Where it asks for one host, one
+   * correlation or one type, this takes a fraction of the time, as other lines are not parsed.
+   *
+   * @param skipped is told of what is no event, as the stream comes past it; of lines that cannot
+   *     hold an event that is asked for it may not be
+   * @throws UncheckedIOException if the file cannot be read; the stream throws it too
+   */
+  public static Stream<InventoryEvent> read(
+      Path file, EventFilter filter, Consumer<SkippedLine> skipped) {
     try {
-      in = Files.newInputStream(file);
+      FileChannel in = FileChannel.open(file, StandardOpenOption.READ);
+      return EventStream.of(file, in, filter, skipped).onClose(() -> close(file, in));
     } catch (NoSuchFileException e) {
       return Stream.empty();
     } catch (IOException e) {
-      throw failure(file, e);
+      throw EventStream.failure(file, e);
     }
-    return StreamSupport.stream(new Events(file, in, skipped), false)
-        .onClose(() -> close(file, in));
   }
 
-  private static void close(Path file, InputStream in) {
+  private static void close(Path file, FileChannel in) {
     try {
       in.close();
     } catch (IOException e) {
-      throw failure(file, e);
-    }
-  }
-
-  private static UncheckedIOException failure(Path file, IOException e) {
-    return new UncheckedIOException("cannot read " + file + ": " + WholeFiles.explain(e), e);
-  }
-
-  /** Goes through the lines and leaves out those that are no events. */
-  private static final class Events extends Spliterators.AbstractSpliterator<InventoryEvent> {
-
-    private final Path file;
-    private final Lines lines;
-    private final Consumer<SkippedLine> skipped;
-
-    Events(Path file, InputStream in, Consumer<SkippedLine> skipped) {
-      super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.IMMUTABLE);
-      this.file = file;
-      this.lines = new Lines(in, LINE_LIMIT);
-      this.skipped = skipped;
-    }
-
-    @Override
-    public boolean tryAdvance(Consumer<? super InventoryEvent> action) {
-      Optional<InventoryEvent> event;
-      try {
-        event = nextEvent();
-      } catch (IOException e) {
-        throw failure(file, e);
-      }
-      event.ifPresent(action);
-      return event.isPresent();
-    }
-
-    private Optional<InventoryEvent> nextEvent() throws IOException {
-      for (Optional<Lines.Line> line = lines.next(); line.isPresent(); line = lines.next()) {
-        Optional<InventoryEvent> event = event(line.get());
-        if (event.isPresent()) {
-          return event;
-        }
-      }
-      return Optional.empty();
-    }
-
-    private Optional<InventoryEvent> event(Lines.Line line) {
-      if (line.tooLong()) {
-        return skip(line, "is longer than " + (LINE_LIMIT >> 20) + " MiB");
-      }
-      if (line.text().isBlank()) {
-        return Optional.empty();
-      }
-      try {
-        return Optional.of(EventJson.read(line.text(), "is not an event"));
-      } catch (JsonFormatException e) {
-        return skip(line, line.ended() ? String.valueOf(e.getMessage()) : "is cut short");
-      }
-    }
-
-    private Optional<InventoryEvent> skip(Lines.Line line, String reason) {
-      skipped.accept(new SkippedLine(file, line.number(), reason));
-      return Optional.empty();
+      throw EventStream.failure(file, e);
     }
   }
 }

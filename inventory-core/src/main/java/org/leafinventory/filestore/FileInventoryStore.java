@@ -5,9 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.leafinventory.files.WholeFiles;
 import org.leafinventory.json.InventoryJson;
 import org.leafinventory.json.JsonFormatException;
@@ -149,6 +152,78 @@ public final class FileInventoryStore implements InventoryStore {
     }
   }
 
+  /**
+   * What {@link #prune} would delete of {@code hosts}: the snapshots that {@code retention} does
+   * not keep, and temporary files that killed processes left there. A host whose latest snapshot
+   * cannot be read keeps all, as an older one may be the last that is good.
+   *
+   * @param leftoversBefore temporary files that were written later may be in use and stay
+   * @throws StoreException if the store cannot be read
+   */
+  public PrunePlan planPruning(List<HostName> hosts, Retention retention, Instant leftoversBefore) {
+    List<Snapshot> snapshots = new ArrayList<>();
+    List<Path> leftovers = new ArrayList<>();
+    SortedMap<HostName, String> spared = new TreeMap<>();
+    for (HostName host : hosts) {
+      HostFolder folder = folder(host);
+      try {
+        leftovers.addAll(WholeFiles.leftovers(folder.directory(), leftoversBefore));
+      } catch (IOException e) {
+        throw failure("cannot list " + folder.directory(), e);
+      }
+      List<Snapshot> excess = retention.excess(history(host));
+      Optional<String> trouble = excess.isEmpty() ? Optional.empty() : troubleWithLatest(host);
+      trouble.ifPresent(reason -> spared.put(host, reason));
+      if (trouble.isEmpty()) {
+        snapshots.addAll(excess);
+      }
+    }
+    return new PrunePlan(snapshots, leftovers, spared);
+  }
+
+  private Optional<String> troubleWithLatest(HostName host) {
+    try {
+      latest(host);
+      return Optional.empty();
+    } catch (StoreException e) {
+      return Optional.of(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /**
+   * Deletes what {@code plan} holds. What is gone already is no failure; the latest snapshot of a
+   * host is never deleted.
+   *
+   * @param plan made by {@link #planPruning} of this store
+   * @throws StoreException if a file cannot be deleted; those before it are gone
+   */
+  public void prune(PrunePlan plan) {
+    for (Snapshot snapshot : plan.snapshots()) {
+      HostFolder folder = folder(snapshot.host());
+      SnapshotName name =
+          SnapshotName.parseId(snapshot.id())
+              .orElseThrow(() -> new StoreException(snapshot + " is not of this store", null));
+      delete(() -> folder.delete(name), folder.file(name));
+    }
+    for (Path leftover : plan.leftovers()) {
+      delete(() -> Files.deleteIfExists(leftover), leftover);
+    }
+  }
+
+  /** Something that deletes a file. */
+  @FunctionalInterface
+  private interface Deletion {
+    void run() throws IOException;
+  }
+
+  private static void delete(Deletion deletion, Path file) {
+    try {
+      deletion.run();
+    } catch (IOException e) {
+      throw failure("cannot delete " + file, e);
+    }
+  }
+
   /** Where the inventories are, for messages. */
   @Override
   public String toString() {
@@ -172,6 +247,10 @@ public final class FileInventoryStore implements InventoryStore {
   }
 
   private static HardwareInventory read(Path file, HostName host) throws IOException {
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      // Reading a pipe would wait for ever.
+      throw new StoreException(file + " is not a file; move it away", null);
+    }
     return parse(Files.readAllBytes(file), file, host);
   }
 

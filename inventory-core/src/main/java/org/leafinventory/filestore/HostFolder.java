@@ -130,6 +130,13 @@ final class HostFolder {
     }
   }
 
+  /** Deletes a snapshot, unless it is the newest. */
+  void delete(SnapshotName name) throws IOException {
+    if (newest().filter(name::equals).isEmpty()) {
+      Files.deleteIfExists(file(name));
+    }
+  }
+
   private void pointLatestAt(SnapshotName name) throws IOException {
     Path destination = directory.getFileSystem().getPath(name.fileName());
     if (Files.isSymbolicLink(latest) && Files.readSymbolicLink(latest).equals(destination)) {

@@ -6,7 +6,8 @@ import org.leafinventory.filestore.JavaProcesses;
 /** Emits many events, of very different lengths. */
 final class EmittingProcess {
 
-  static final int EVENTS = 300;
+  /** How many; the system property {@code leaf.test.events} sets another number. */
+  static final int EVENTS = Integer.getInteger("leaf.test.events", 300);
 
   private EmittingProcess() {}
 

@@ -32,13 +32,18 @@ public final class JavaProcesses {
         process.getOutputStream().close();
       }
       for (Process process : processes) {
-        assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+        assertThat(process.waitFor(10, TimeUnit.MINUTES)).isTrue();
         assertThat(process.exitValue()).as(Files.readString(output)).isZero();
       }
     } finally {
       processes.forEach(Process::destroyForcibly);
       Files.delete(output);
     }
+  }
+
+  /** Starts a process; its complaints go where those of this one go. */
+  static Process start(Class<?> main, String... arguments) throws IOException {
+    return builder(main, arguments).redirectError(ProcessBuilder.Redirect.INHERIT).start();
   }
 
   /** To be called by the main class when it is ready: returns when all others are, too. */
@@ -48,18 +53,24 @@ public final class JavaProcesses {
     assertThat(System.in.read()).isEqualTo(-1);
   }
 
+  /** Starts a process whose complaints go to the end of {@code errors}. */
   private static Process start(Class<?> main, Path errors, String... arguments) throws IOException {
+    return builder(main, arguments)
+        .redirectError(ProcessBuilder.Redirect.appendTo(errors.toFile()))
+        .start();
+  }
+
+  private static ProcessBuilder builder(Class<?> main, String... arguments) {
     List<String> command =
         new ArrayList<>(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
+                "-Dleaf.test.events=" + Integer.getInteger("leaf.test.events", 300),
                 "-cp",
                 System.getProperty("java.class.path"),
                 main.getName()));
     command.addAll(List.of(arguments));
-    return new ProcessBuilder(command)
-        .redirectError(ProcessBuilder.Redirect.appendTo(errors.toFile()))
-        .start();
+    return new ProcessBuilder(command);
   }
 }

@@ -36,7 +36,11 @@ final class CompareCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    List<HardwareInventory> inventories = root.latest(hosts);
+    RootOption.Legible readable = root.readable(hosts, spec.commandLine().getErr());
+    List<HardwareInventory> inventories = readable.inventories();
+    if (inventories.isEmpty()) {
+      return readable.status();
+    }
     List<String> head = new ArrayList<>(List.of(""));
     inventories.forEach(inventory -> head.add(inventory.hostName().value()));
     Table table = new Table(head.toArray(String[]::new));
@@ -52,7 +56,7 @@ final class CompareCommand implements Callable<Integer> {
       row(table, value, profiles, it -> TuningText.value(it.values().get(value)));
     }
     table.print(out);
-    return 0;
+    return readable.status();
   }
 
   private static <T> void row(

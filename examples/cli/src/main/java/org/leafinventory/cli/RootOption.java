@@ -1,6 +1,8 @@
 package org.leafinventory.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -8,6 +10,7 @@ import org.leafinventory.filestore.FileInventoryStore;
 import org.leafinventory.model.HardwareInventory;
 import org.leafinventory.model.HostName;
 import org.leafinventory.store.Snapshot;
+import org.leafinventory.store.StoreException;
 import picocli.CommandLine.Option;
 
 /** Where the files are. */
@@ -53,20 +56,43 @@ final class RootOption {
             + runFirst());
   }
 
-  /** The latest inventories of {@code hosts}, or of all hosts if none is named. */
-  List<HardwareInventory> latest(List<HostName> hosts) {
+  /**
+   * The latest inventories of {@code hosts}, or of all hosts if none is named; of those that cannot
+   * be read {@code err} is told.
+   */
+  Legible readable(List<HostName> hosts, PrintWriter err) {
     List<HostName> wanted = hosts.isEmpty() ? hosts() : hosts;
-    return wanted.stream().map(this::latest).toList();
+    List<HardwareInventory> inventories = new ArrayList<>();
+    for (HostName host : wanted) {
+      try {
+        inventories.add(latest(host));
+      } catch (StoreException e) {
+        err.println("leaf: warning: " + host + " is left out: " + e.getMessage());
+      }
+    }
+    return new Legible(inventories, inventories.size() == wanted.size() ? 0 : 1);
   }
+
+  /**
+   * Those that could be read.
+   *
+   * @param status the exit status: 1 if some could not be read
+   */
+  record Legible(List<HardwareInventory> inventories, int status) {}
 
   /** All hosts that have an inventory; at least one. */
   List<HostName> hosts() {
     List<HostName> hosts = store().hosts();
-    if (hosts.isEmpty()) {
+    requireHosts(hosts, List.of());
+    return hosts;
+  }
+
+  /** Fails where there is neither a host nor one that was skipped. */
+  void requireHosts(List<?> hosts, List<?> skipped) {
+    if (hosts.isEmpty() && skipped.isEmpty()) {
       throw new CliException(
           "No inventory found under " + root.resolve("inventory") + "; " + runFirst());
     }
-    return hosts;
   }
 
   private String runFirst() {

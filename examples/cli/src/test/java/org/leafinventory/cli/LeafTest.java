@@ -142,7 +142,21 @@ class LeafTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "demo", "extract", "hosts", "show", "compare", "explain", "history", "diff", "import"
+        "demo",
+        "extract",
+        "hosts",
+        "show",
+        "compare",
+        "explain",
+        "history",
+        "diff",
+        "import",
+        "events",
+        "status",
+        "timeline",
+        "graph",
+        "rebuild",
+        "prune"
       })
   void every_command_has_help(String command) {
     CommandLineRun run = leaf(command, "--help");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -125,6 +126,64 @@ class EventJsonTest {
     assertThat(event.causationId()).isEmpty();
   }
 
+  @Test
+  void what_scripts_leave_out_is_made_good() {
+    InventoryEvent event =
+        EventJson.read(
+            "{\"event_id\":\"00000000-0000-0000-0000-00000000000A\",\"event_type\":\"config.done\","
+                + "\"aggregate_id\":7,\"timestamp\":1769256000.5,\"causation_id\":\"\",\"data\":null}",
+            "log");
+
+    assertThat(event)
+        .isEqualTo(
+            new InventoryEvent(
+                new UUID(0, 10),
+                new EventType("config.done"),
+                "7",
+                "config",
+                Instant.parse("2026-01-24T12:00:00.500Z"),
+                new UUID(0, 10),
+                Optional.empty(),
+                Map.of()));
+  }
+
+  @Test
+  void ids_that_are_no_uuids_go_on_telling_events_apart() {
+    String made = LINE.replace("00000000-0000-0000-0000-000000000002", "run-17");
+
+    InventoryEvent event = EventJson.read(made, "log");
+
+    assertThat(event.correlationId()).isEqualTo(EventJson.id("run-17"));
+    assertThat(EventJson.id("run-18")).isNotEqualTo(EventJson.id("run-17"));
+    assertThat(EventJson.id("0000000A-0000-0000-0000-00000000000B"))
+        .isEqualTo(new UUID(0x0000000A00000000L, 0xB));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-01-24T12:00:00Z,2026-01-24T12:00:00Z",
+    "2026-01-24T12:00:00.000000001Z,2026-01-24T12:00:00.000000001Z",
+    "2026-01-24T14:00:00+02:00,2026-01-24T12:00:00Z",
+    "2026-01-24T04:00:00-0800,2026-01-24T12:00:00Z",
+    "2026-01-24T12:00:00,2026-01-24T12:00:00Z",
+    "2026-01-24 12:00:00,2026-01-24T12:00:00Z",
+    "2026-01-24T12:00:00.3NZ,2026-01-24T12:00:00Z",
+    "2026-01-24T12:00Z,2026-01-24T12:00:00Z",
+  })
+  void times_are_read_as_shells_write_them(String written, String meant) {
+    String line = LINE.replace("2026-01-24T12:00:00.250Z", written);
+
+    assertThat(EventJson.read(line, "log").timestamp()).isEqualTo(Instant.parse(meant));
+  }
+
+  @Test
+  void bytes_that_are_no_utf_8_cost_a_character_and_not_the_event() {
+    byte[] latin = LINE.replace("disk0", "B\u00fcro").getBytes(StandardCharsets.ISO_8859_1);
+
+    assertThat(EventJson.read(latin, 0, latin.length, "log").data())
+        .containsEntry("disks", List.of("B\ufffdro"));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -134,8 +193,8 @@ class EventJsonTest {
         "\"aggregate_id\":\"studio-1\" | \"aggregate_id\":null | aggregate_id: is missing",
         "\"aggregate_id\":\"studio-1\" | \"aggregate_id\":{} | aggregate_id: is not a text",
         "\"2026-01-24T12:00:00.250Z\" | \"now\" | timestamp: \"now\" is not a time such as 2026-01-24T12:00:00Z",
-        "00000000-0000-0000-0000-000000000002 | 7 | correlation_id: \"7\" is not a UUID",
-        "{\"duration_ms\":250,\"disks\":[\"disk0\"]} | null | data: is missing",
+        "\"2026-01-24T12:00:00.250Z\" | \"2026-02-30T12:00:00Z\" | timestamp: \"2026-02-30T12:00:00Z\" is not a time such as 2026-01-24T12:00:00Z",
+        "{\"duration_ms\":250,\"disks\":[\"disk0\"]} | [1] | data: is not a JSON object",
         "}} | }}{ | line 1, column 313: something follows the document",
       })
   void what_is_no_event_is_refused_with_place_and_reason(String good, String bad, String message) {
