@@ -146,15 +146,28 @@ final class PruneCommand implements Callable<Integer> {
     return number + " " + what + (number == 1 ? "" : "s");
   }
 
-  private boolean isConfirmed(PrintWriter out) {
-    Console console = System.console();
-    if (console == null) {
-      throw new CliException(
-          "nobody is there to be asked, so nothing is deleted; say --yes to delete without asking,"
-              + " or --dry-run");
-    }
+  private static boolean isConfirmed(PrintWriter out) {
+    Console terminal =
+        Optional.ofNullable(System.console())
+            .filter(PruneCommand::isTerminal)
+            .orElseThrow(
+                () ->
+                    new CliException(
+                        "nobody is there to be asked, so nothing is deleted; say --yes to delete"
+                            + " without asking, or --dry-run"));
     out.flush();
-    String answer = console.readLine("Delete? [y/N] ");
+    String answer = terminal.readLine("Delete? [y/N] ");
     return answer != null && answer.strip().toLowerCase(Locale.ROOT).startsWith("y");
+  }
+
+  /** From JDK 22 on there is a console also without a terminal, and a method that tells. */
+  private static boolean isTerminal(Console console) {
+    try {
+      return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+    } catch (NoSuchMethodException e) {
+      return true;
+    } catch (ReflectiveOperationException e) {
+      return false;
+    }
   }
 }

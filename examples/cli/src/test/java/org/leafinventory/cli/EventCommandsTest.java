@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -112,7 +113,7 @@ class EventCommandsTest {
   @Timeout(60)
   void events_are_followed_until_nobody_reads() throws Exception {
     ClosablePipe pipe = new ClosablePipe();
-    PrintWriter out = new PrintWriter(pipe, true);
+    PrintWriter out = new PrintWriter(pipe, true, StandardCharsets.UTF_8);
     Thread following =
         new Thread(
             () ->
