@@ -20,10 +20,14 @@ module org.leafinventory.core {
   exports org.leafinventory.extraction;
   exports org.leafinventory.filestore;
   exports org.leafinventory.fleet;
+  exports org.leafinventory.index;
   exports org.leafinventory.probe;
   exports org.leafinventory.probe.macos;
   exports org.leafinventory.projection;
+  exports org.leafinventory.query;
   exports org.leafinventory.recording;
+  exports org.leafinventory.redaction;
+  exports org.leafinventory.redaction.key;
   exports org.leafinventory.service;
   exports org.leafinventory.standard;
 

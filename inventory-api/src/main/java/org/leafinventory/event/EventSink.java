@@ -5,7 +5,8 @@ package org.leafinventory.event;
  *
  * <p>The contract: when {@link #emit} returns, the event is where it belongs, durably if the sink
  * is a log. It may be called from several threads at once; events of one correlation id come in
- * order.
+ * order. An interrupted thread may emit too, as the end of a cancelled extraction is told like any
+ * other; its interrupt flag stays set.
  */
 @FunctionalInterface
 public interface EventSink {

@@ -39,6 +39,12 @@ public abstract class Battery implements WithBattery {
   /** Capacity left when full, in percent of that when new, 0 or more. */
   public abstract OptionalInt maximumCapacityPercent();
 
+  /** Whether it is full. */
+  public abstract Optional<Boolean> fullyCharged();
+
+  /** Serial number of the battery. */
+  public abstract Optional<String> serialNumber();
+
   @Value.Check
   void check() {
     chargePercent().ifPresent(charge -> Checks.percent("charge_percent", charge));

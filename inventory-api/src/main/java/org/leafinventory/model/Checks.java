@@ -23,7 +23,7 @@ final class Checks {
     }
   }
 
-  static void atLeastOne(String what, int value) {
+  static void atLeastOne(String what, long value) {
     if (value < 1) {
       throw new IllegalArgumentException(what + " must be at least 1: " + value);
     }

@@ -50,6 +50,15 @@ public interface Disk extends WithDisk {
   /** SMART status as macOS words it: {@code Verified}, {@code Failing}, {@code Not Supported}. */
   Optional<String> smartStatus();
 
+  /** Serial number of the drive. Source: {@code SPNVMeDataType}, {@code SPSerialATADataType}. */
+  Optional<String> serialNumber();
+
+  /** Firmware revision of the drive. Source: as {@link #serialNumber()}. */
+  Optional<String> firmwareVersion();
+
+  /** Whether TRIM is in use; empty where macOS does not tell. */
+  Optional<Boolean> trimEnabled();
+
   /**
    * Whether this disk counts as the machine's own storage: internal and not virtual. A disk that
    * does not say whether it is internal does not count.

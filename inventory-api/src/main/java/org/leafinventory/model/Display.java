@@ -43,6 +43,15 @@ public abstract class Display implements WithDisplay {
   /** Whether it holds the menu bar; empty where macOS does not tell. */
   public abstract Optional<Boolean> main();
 
+  /** Vendor id such as {@code 0x10ac}. */
+  public abstract Optional<String> vendorId();
+
+  /** Product id such as {@code 0xa0a2}. */
+  public abstract Optional<String> productId();
+
+  /** Serial number as macOS tells it; empty where the display has none. */
+  public abstract Optional<String> serialNumber();
+
   @Value.Check
   void check() {
     widthPixels().ifPresent(width -> Checks.atLeastOne("width_pixels", width));

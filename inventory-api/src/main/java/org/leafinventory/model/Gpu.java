@@ -36,6 +36,9 @@ public abstract class Gpu implements WithGpu {
   /** Metal support as macOS words it, such as {@code Metal 3}; empty where it is not told. */
   public abstract Optional<String> metal();
 
+  /** Vendor: {@code Apple}, {@code AMD}, {@code Intel}, {@code NVIDIA}. */
+  public abstract Optional<String> vendor();
+
   @Value.Check
   void check() {
     cores().ifPresent(cores -> Checks.atLeastOne("cores", cores));

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.immutables.value.Value;
 
 /** Processor, memory and graphics. */
@@ -32,6 +33,15 @@ public abstract class Hardware implements WithHardware {
 
   /** Logical cores, 1 or more. Source: {@code hw.logicalcpu}. */
   public abstract OptionalInt cpuThreads();
+
+  /** Processors, 1 or more. Source: {@code hw.packages}. */
+  public abstract OptionalInt cpuPackages();
+
+  /**
+   * Nominal clock rate in hertz, 1 or more; empty on Apple silicon, which does not tell it. Source:
+   * {@code hw.cpufrequency}.
+   */
+  public abstract OptionalLong cpuFrequencyHz();
 
   /**
    * Main memory in whole binary gibibytes, rounded down: what people call "a 64 GB Mac". Derived
@@ -58,6 +68,8 @@ public abstract class Hardware implements WithHardware {
   void check() {
     Checks.atLeastOne("cpu_cores", cpuCores());
     cpuThreads().ifPresent(threads -> Checks.atLeastOne("cpu_threads", threads));
+    cpuPackages().ifPresent(packages -> Checks.atLeastOne("cpu_packages", packages));
+    cpuFrequencyHz().ifPresent(rate -> Checks.atLeastOne("cpu_frequency_hz", rate));
     neuralEngineCores().ifPresent(cores -> Checks.atLeastOne("neural_engine_cores", cores));
     if (memoryBytes().equals(ByteSize.ZERO)) {
       throw new IllegalArgumentException("memory_bytes must be at least 1: 0");

@@ -7,10 +7,12 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.immutables.value.Value;
 
 /**
@@ -84,6 +86,20 @@ public abstract class HardwareInventory implements WithHardwareInventory {
 
   /** When the machine was asked, to the second. */
   public abstract Instant extractedAt();
+
+  /**
+   * How long the machine had been running when it was asked, in whole seconds; empty where it did
+   * not tell when it was started, or told a time to come. Derived from {@link
+   * SystemInfo#bootTime()}.
+   */
+  @JsonProperty(access = JsonProperty.Access.READ_ONLY)
+  public OptionalLong uptimeSeconds() {
+    return systemInfo()
+        .bootTime()
+        .filter(boot -> !boot.isAfter(extractedAt()))
+        .map(boot -> OptionalLong.of(Duration.between(boot, extractedAt()).toSeconds()))
+        .orElseGet(OptionalLong::empty);
+  }
 
   /** The name under which the machine is filed. */
   public HostName hostName() {

@@ -35,6 +35,12 @@ public interface MemoryModule extends WithMemoryModule {
   /** Manufacturer as the module names it. */
   Optional<String> manufacturer();
 
+  /** Part number as the module names it. */
+  Optional<String> partNumber();
+
+  /** Serial number as the module names it. */
+  Optional<String> serialNumber();
+
   /** A builder with nothing set. */
   static Builder builder() {
     return new Builder();

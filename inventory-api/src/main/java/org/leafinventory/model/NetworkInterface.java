@@ -50,6 +50,15 @@ public abstract class NetworkInterface implements WithNetworkInterface {
   /** Largest packet in bytes, 1 or more. */
   public abstract OptionalInt mtu();
 
+  /** Kind of port; empty where its name does not tell. */
+  public abstract Optional<InterfaceType> type();
+
+  /**
+   * Whether the default route leaves through it; empty where it could not be read. Source: {@code
+   * route -n get default}.
+   */
+  public abstract Optional<Boolean> defaultRoute();
+
   @Value.Check
   void check() {
     linkSpeedMbps().ifPresent(speed -> Checks.atLeastOne("link_speed_mbps", speed));

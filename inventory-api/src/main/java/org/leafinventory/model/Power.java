@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.immutables.value.Value;
 
 /**
@@ -19,23 +20,34 @@ import org.immutables.value.Value;
 @JsonDeserialize(as = ImmutablePower.class)
 @JsonNaming(SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
-public interface Power extends WithPower {
+public abstract class Power implements WithPower {
+
+  Power() {}
+
   /** Whether it runs on mains power; empty where macOS does not tell. */
-  Optional<Boolean> acConnected();
+  public abstract Optional<Boolean> acConnected();
 
   /** The built-in battery; empty on a desktop Mac. */
-  Optional<Battery> battery();
+  public abstract Optional<Battery> battery();
 
   /** Whether an uninterruptible power supply is attached; empty where macOS does not tell. */
-  Optional<Boolean> upsInstalled();
+  public abstract Optional<Boolean> upsInstalled();
+
+  /** What the attached power adapter can deliver, in watts, 1 or more. */
+  public abstract OptionalInt chargerWatts();
+
+  @Value.Check
+  void check() {
+    chargerWatts().ifPresent(watts -> Checks.atLeastOne("charger_watts", watts));
+  }
 
   /** A builder with nothing set. */
-  static Builder builder() {
+  public static Builder builder() {
     return new Builder();
   }
 
   /** Builds a {@link Power}; not thread-safe, reusable after {@code build()}. */
-  class Builder extends ImmutablePower.Builder {
+  public static class Builder extends ImmutablePower.Builder {
     Builder() {}
   }
 }

@@ -25,9 +25,25 @@ public final class Printable {
   }
 
   private static String escape(String text, int limit) {
+    if (text.length() <= limit && isPlain(text)) {
+      return text;
+    }
     StringBuilder out = new StringBuilder();
     text.codePoints().limit(limit).forEach(c -> append(out, c));
     return text.codePointCount(0, text.length()) > limit ? out + "…" : out.toString();
+  }
+
+  /**
+   * Whether nothing is to be escaped, as in nearly every text: lists of many hosts depend on it.
+   */
+  private static boolean isPlain(String text) {
+    for (int n = 0; n < text.length(); n++) {
+      char c = text.charAt(n);
+      if (c < ' ' || c > '~' || c == '"' || c == '\\') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static void append(StringBuilder out, int c) {

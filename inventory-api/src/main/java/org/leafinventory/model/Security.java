@@ -28,6 +28,24 @@ public interface Security extends WithSecurity {
   /** Secure-boot level as macOS words it. Source: {@code SPiBridgeDataType}. */
   Optional<String> secureBoot();
 
+  /**
+   * Security chip of an Intel Mac, such as {@code Apple T2 Security Chip}; empty on Apple silicon,
+   * where it is part of the processor. Source: {@code SPiBridgeDataType}.
+   */
+  Optional<String> securityChip();
+
+  /** Whether it is enrolled in device management (MDM). Source: {@code profiles status}. */
+  Optional<Boolean> mdmEnrolled();
+
+  /** Whether the enrolment was approved by a user; empty where it is not enrolled. */
+  Optional<Boolean> mdmUserApproved();
+
+  /** Whether it was enrolled by Automated Device Enrollment, formerly DEP. */
+  Optional<Boolean> automatedEnrollment();
+
+  /** Whether Gatekeeper assesses programs. Source: {@code spctl --status}. */
+  Optional<Boolean> gatekeeperEnabled();
+
   /** A builder with nothing set. */
   static Builder builder() {
     return new Builder();

@@ -41,6 +41,12 @@ public interface SystemInfo extends WithSystemInfo {
   /** macOS build such as {@code 24G90}. Source: {@code sw_vers}. */
   Optional<String> macosBuild();
 
+  /**
+   * Rapid Security Response such as {@code (a)}; empty where none is installed. Source: {@code
+   * sw_vers}.
+   */
+  Optional<String> macosVersionExtra();
+
   /** Marketing name such as {@code Mac Studio}. Source: {@code SPHardwareDataType}. */
   Optional<String> modelName();
 
@@ -58,6 +64,12 @@ public interface SystemInfo extends WithSystemInfo {
 
   /** System firmware or boot ROM version. */
   Optional<String> firmwareVersion();
+
+  /** Version of the OS loader; empty on Intel Macs. Source: {@code SPHardwareDataType}. */
+  Optional<String> osLoaderVersion();
+
+  /** Whether Rosetta is installed, so that x86-64 programs run; empty on Intel Macs. */
+  Optional<Boolean> rosettaInstalled();
 
   /** A builder with nothing set. */
   static Builder builder() {

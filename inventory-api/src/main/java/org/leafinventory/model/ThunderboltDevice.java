@@ -22,6 +22,12 @@ public interface ThunderboltDevice extends WithThunderboltDevice {
   /** Vendor name. */
   Optional<String> vendor();
 
+  /** Negotiated speed as macOS words it, such as {@code 80 Gb/s}. */
+  Optional<String> speed();
+
+  /** Protocol as macOS words it, such as {@code usb_four_v2}. */
+  Optional<String> mode();
+
   /** A builder with nothing set. */
   static Builder builder() {
     return new Builder();

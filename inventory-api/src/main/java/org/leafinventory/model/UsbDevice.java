@@ -35,6 +35,12 @@ public interface UsbDevice extends WithUsbDevice {
   /** Negotiated speed as macOS words it. */
   Optional<String> speed();
 
+  /** Serial number; empty where the device has none. */
+  Optional<String> serialNumber();
+
+  /** Whether it is built into the Mac; empty where macOS does not tell. */
+  Optional<Boolean> builtIn();
+
   /** A builder with nothing set. */
   static Builder builder() {
     return new Builder();

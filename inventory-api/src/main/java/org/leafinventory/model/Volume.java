@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -41,6 +42,31 @@ public interface Volume extends WithVolume {
 
   /** Whether FileVault or another encryption covers it; empty where macOS does not tell. */
   Optional<Boolean> encrypted();
+
+  /** Whether FileVault protects an APFS volume: its key needs a password of a user. */
+  Optional<Boolean> filevault();
+
+  /** Whether an encrypted volume is locked: its content cannot be read. */
+  Optional<Boolean> locked();
+
+  /** Whether it is mounted for writing; empty if it is not mounted. */
+  Optional<Boolean> writable();
+
+  /**
+   * Roles of an APFS volume: {@code System}, {@code Data}, {@code Preboot}, {@code Recovery},
+   * {@code VM}, …
+   */
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  List<String> roles();
+
+  /** The APFS container that holds it, such as {@code disk3}. */
+  Optional<String> container();
+
+  /** Space that this volume alone takes; empty where macOS does not tell. */
+  Optional<ByteSize> used();
+
+  /** Volume UUID. */
+  Optional<String> uuid();
 
   /** A builder with nothing set. */
   static Builder builder() {

@@ -82,7 +82,7 @@ public final class MacCollector implements Collector {
         transcript.exitStatus().isPresent()
             ? " (exit status " + transcript.exitStatus().getAsInt() + ")"
             : "";
-    String error = Printable.line(transcript.stderr().text());
+    String error = Printable.line(transcript.stderr().text().strip());
     return status + (error.isEmpty() ? "" : ", the machine said: " + error);
   }
 

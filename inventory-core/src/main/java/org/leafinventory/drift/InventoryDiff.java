@@ -27,9 +27,9 @@ import org.leafinventory.policy.TuningPolicy;
  * change. An element whose key changes is one removed and one added.
  *
  * <p>Not compared: the raw sections of {@code system_profiler} (the model holds what matters of
- * them), {@code extracted_at} and {@code schema_version} (they are about the file), and {@code
- * memory_gb} (it follows from {@code memory_bytes}). Everything else of the JSON is: the table is
- * at {@link ChangeClass}.
+ * them), {@code extracted_at} and {@code schema_version} (they are about the file), {@code
+ * uptime_seconds} (it follows from {@code boot_time}), and {@code memory_gb} (it follows from
+ * {@code memory_bytes}). Everything else of the JSON is: the table is at {@link ChangeClass}.
  *
  * <p>Immutable, compared by value, safe to share between threads. A pure function of the two
  * inventories, defined for any two; the time it takes grows with their size as sorting does.

@@ -15,10 +15,10 @@ final class InventoryShape {
   private static final Group SYSTEM_INFO =
       Group.of(IDENTITY)
           .facts(IDENTITY, "hostname", "computer_name", "model", "serial_number", "architecture")
-          .facts(FIRMWARE, "kernel", "macos_version", "macos_build")
+          .facts(FIRMWARE, "kernel", "macos_version", "macos_build", "macos_version_extra")
           .facts(IDENTITY, "model_name", "model_number", "hardware_uuid", "virtual_machine")
           .facts(VOLATILE, "boot_time")
-          .facts(FIRMWARE, "firmware_version");
+          .facts(FIRMWARE, "firmware_version", "os_loader_version", "rosetta_installed");
 
   private static final Group CORE_CLUSTER =
       Group.of(CAPACITY).facts(CAPACITY, "name", "cores", "threads");
@@ -27,11 +27,13 @@ final class InventoryShape {
       Group.of(CAPACITY)
           .facts(CAPACITY, "model", "cores")
           .with("vram_bytes", MEMORY_SIZE)
-          .facts(FIRMWARE, "metal");
+          .facts(FIRMWARE, "metal")
+          .facts(CAPACITY, "vendor");
 
   private static final Group HARDWARE =
       Group.of(CAPACITY)
           .facts(CAPACITY, "cpu_type", "cpu_cores", "cpu_threads")
+          .facts(CAPACITY, "cpu_packages", "cpu_frequency_hz")
           .with("memory_bytes", MEMORY_SIZE)
           .with("core_clusters", Elements.of(CORE_CLUSTER, "name"))
           .with("gpus", Elements.of(GPU, "model"))
@@ -43,52 +45,62 @@ final class InventoryShape {
           .with("size", new Fact(CAPACITY, Unit.STORAGE))
           .facts(VOLATILE, "content")
           .facts(CAPACITY, "internal", "protocol", "model", "medium", "removable", "virtual")
-          .facts(CAPACITY, "smart_status");
+          .facts(CAPACITY, "smart_status", "serial_number")
+          .facts(FIRMWARE, "firmware_version", "trim_enabled");
 
   private static final Group VOLUME =
       Group.of(VOLATILE)
           .facts(VOLATILE, "device", "name", "mount_point", "file_system")
           .with("size", new Fact(VOLATILE, Unit.STORAGE))
           .with("free", new Fact(VOLATILE, Unit.STORAGE))
-          .facts(FIRMWARE, "encrypted");
+          .facts(FIRMWARE, "encrypted", "filevault")
+          .facts(VOLATILE, "locked", "writable")
+          .with("roles", Elements.of(new Fact(VOLATILE, Unit.PLAIN)))
+          .facts(VOLATILE, "container")
+          .with("used", new Fact(VOLATILE, Unit.STORAGE))
+          .facts(VOLATILE, "uuid");
 
   private static final Group MEMORY_MODULE =
       Group.of(CAPACITY)
           .facts(CAPACITY, "slot")
           .with("size", MEMORY_SIZE)
-          .facts(CAPACITY, "type", "speed", "manufacturer");
+          .facts(CAPACITY, "type", "speed", "manufacturer", "part_number")
+          .facts(CAPACITY, "serial_number");
 
   private static final Group NETWORK_INTERFACE =
       Group.of(VOLATILE)
           .facts(VOLATILE, "port", "device")
           .facts(IDENTITY, "mac_address")
           .with("addresses", Elements.of(new Fact(VOLATILE, Unit.PLAIN)))
-          .facts(VOLATILE, "active", "link_speed_mbps", "mtu");
+          .facts(VOLATILE, "active", "link_speed_mbps", "mtu", "type", "default_route");
 
   private static final Group DISPLAY =
       Group.of(VOLATILE)
           .facts(VOLATILE, "name", "width_pixels", "height_pixels", "refresh_rate_hz")
-          .facts(VOLATILE, "built_in", "main");
+          .facts(VOLATILE, "built_in", "main", "vendor_id", "product_id", "serial_number");
 
   private static final Group BATTERY =
       Group.of(CAPACITY)
           .facts(VOLATILE, "charge_percent", "charging", "cycle_count")
           .facts(CAPACITY, "condition")
-          .facts(VOLATILE, "maximum_capacity_percent");
+          .facts(VOLATILE, "maximum_capacity_percent", "fully_charged")
+          .facts(CAPACITY, "serial_number");
 
   private static final Group POWER =
       Group.of(VOLATILE)
           .facts(VOLATILE, "ac_connected")
           .with("battery", BATTERY)
-          .facts(VOLATILE, "ups_installed");
+          .facts(VOLATILE, "ups_installed", "charger_watts");
 
   private static final Group SECURITY =
       Group.of(FIRMWARE)
           .facts(FIRMWARE, "sip_enabled", "filevault_enabled", "activation_lock_enabled")
-          .facts(FIRMWARE, "secure_boot");
+          .facts(FIRMWARE, "secure_boot", "security_chip")
+          .facts(FIRMWARE, "mdm_enrolled", "mdm_user_approved", "automated_enrollment")
+          .facts(FIRMWARE, "gatekeeper_enabled");
 
   private static final Group THUNDERBOLT_DEVICE =
-      Group.of(VOLATILE).facts(VOLATILE, "name", "vendor");
+      Group.of(VOLATILE).facts(VOLATILE, "name", "vendor", "speed", "mode");
 
   private static final Group THUNDERBOLT_BUS =
       Group.of(VOLATILE)
@@ -96,7 +108,9 @@ final class InventoryShape {
           .with("devices", Elements.of(THUNDERBOLT_DEVICE, "name"));
 
   private static final Group USB_DEVICE =
-      Group.of(VOLATILE).facts(VOLATILE, "name", "vendor", "vendor_id", "product_id", "speed");
+      Group.of(VOLATILE)
+          .facts(VOLATILE, "name", "vendor", "vendor_id", "product_id", "speed")
+          .facts(VOLATILE, "serial_number", "built_in");
 
   private static final Group ISSUE =
       Group.of(VOLATILE).facts(VOLATILE, "section", "kind", "message");

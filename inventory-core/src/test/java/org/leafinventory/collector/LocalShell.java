@@ -65,18 +65,8 @@ final class LocalShell implements Transport {
 
   @Override
   public Transcript run(Target target, String script) {
-    ProcessBuilder builder = new ProcessBuilder(shell);
-    builder.directory(folder.resolve("home").toFile());
-    builder.environment().clear();
-    builder
-        .environment()
-        .putAll(
-            Map.of(
-                "PATH", path,
-                "HOME", folder.resolve("home").toString(),
-                "TMPDIR", folder.resolve("tmp").toString()));
     try {
-      Process process = builder.start();
+      Process process = start();
       CompletableFuture<byte[]> stderr =
           CompletableFuture.supplyAsync(() -> readAll(process.getErrorStream()));
       CompletableFuture<Void> stdin =
@@ -91,6 +81,27 @@ final class LocalShell implements Transport {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Starts the script, for those who listen to it themselves. */
+  Process start(String script) throws IOException {
+    Process process = start();
+    write(process.getOutputStream(), script);
+    return process;
+  }
+
+  private Process start() throws IOException {
+    ProcessBuilder builder = new ProcessBuilder(shell);
+    builder.directory(folder.resolve("home").toFile());
+    builder.environment().clear();
+    builder
+        .environment()
+        .putAll(
+            Map.of(
+                "PATH", path,
+                "HOME", folder.resolve("home").toString(),
+                "TMPDIR", folder.resolve("tmp").toString()));
+    return builder.start();
   }
 
   private static byte[] readAll(InputStream in) {

@@ -72,6 +72,19 @@ enum Mutation {
       return with(answer, changed);
     }
   },
+  STRUCTURE {
+    @Override
+    ProbeResult apply(ProbeResult answer, Random random) {
+      String text = answer.stdout().text();
+      for (int i = random.nextInt(4); i >= 0; i--) {
+        text =
+            text.startsWith("{")
+                ? Structures.ofJson(text, random)
+                : Structures.ofPlist(text, random);
+      }
+      return with(answer, text);
+    }
+  },
   DOCUMENT {
     @Override
     ProbeResult apply(ProbeResult answer, Random random) {

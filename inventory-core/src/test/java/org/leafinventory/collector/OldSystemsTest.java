@@ -51,7 +51,7 @@ class OldSystemsTest {
     Recording newer = collector(mac(machine, "/bin/sh")).record(TARGET);
     MacCollector old = old(newer, mac(machine, "/bin/sh"));
     assertThat(profileCommands(old.record(TARGET)))
-        .hasSize(11)
+        .hasSize(12)
         .allMatch(command -> command.startsWith("system_profiler -xml SP"));
     assertThat(old.collect(TARGET)).isEqualTo(collector(mac(machine, "/bin/sh")).collect(TARGET));
   }
@@ -70,7 +70,7 @@ class OldSystemsTest {
   void a_newer_system_is_asked_once(String shell) throws IOException {
     String json = "echo \"$1 $2\" >>'" + calls() + "'; printf '{ \"%s\" : [] }' \"$2\"";
     collector(mac("mac-mini-m4", shell).withTool("system_profiler", json)).record(TARGET);
-    assertThat(Files.readAllLines(calls())).hasSize(11).allMatch(it -> it.startsWith("-json SP"));
+    assertThat(Files.readAllLines(calls())).hasSize(12).allMatch(it -> it.startsWith("-json SP"));
   }
 
   @ParameterizedTest
@@ -80,8 +80,8 @@ class OldSystemsTest {
     LocalShell mac = mac("mac-mini-m4", shell).withTool("system_profiler", hanging);
     long began = System.nanoTime();
     HardwareInventory inventory = collector(mac, Duration.ofSeconds(1)).collect(TARGET);
-    assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(5));
-    assertThat(Files.readAllLines(calls())).hasSize(11).allMatch(it -> it.startsWith("-json SP"));
+    assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(15));
+    assertThat(Files.readAllLines(calls())).hasSize(12).allMatch(it -> it.startsWith("-json SP"));
     assertThat(inventory.issues()).extracting(Issue::kind).containsOnly(IssueKind.TIMED_OUT);
   }
 

@@ -43,7 +43,7 @@ class ProbeScriptTextTest {
         .filteredOn(line -> line.startsWith("PATH="))
         .containsExactly("PATH=\"${PATH:+$PATH:}/usr/bin:/bin:/usr/sbin:/sbin\"");
     assertThat(code())
-        .filteredOn(line -> !line.startsWith("PATH="))
+        .filteredOn(line -> !line.startsWith("PATH=") && !line.contains("probe rosetta test -e "))
         .noneMatch(line -> line.matches(".*(/usr|/bin|/sbin|/System|/Library)/.*"));
   }
 
@@ -52,7 +52,7 @@ class ProbeScriptTextTest {
     assertThat(code())
         .noneMatch(line -> line.matches(".*\\b(sudo|mktemp|mkfifo|tee|touch|mkdir|rm)\\b.*"))
         .noneMatch(line -> line.contains("<<"))
-        .filteredOn(line -> !line.contains("sed -n"))
+        .filteredOn(line -> !line.contains("<string>disk"))
         .noneMatch(line -> line.replace(">/dev/null", "").matches(".*>\\s*[^&\\s\"'].*"));
   }
 

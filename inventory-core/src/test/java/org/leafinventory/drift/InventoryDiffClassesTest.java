@@ -30,24 +30,30 @@ class InventoryDiffClassesTest {
   private static final String CAPACITY =
       """
       hardware.cpu_type hardware.cpu_cores hardware.cpu_threads hardware.memory_bytes
+      hardware.cpu_packages hardware.cpu_frequency_hz
       hardware.neural_engine_cores
       hardware.core_clusters[].name hardware.core_clusters[].cores hardware.core_clusters[].threads
       hardware.gpus[].model hardware.gpus[].cores hardware.gpus[].vram_bytes
+      hardware.gpus[].vendor
       disks[].device disks[].size disks[].internal disks[].protocol disks[].model disks[].medium
       disks[].removable disks[].virtual disks[].smart_status
+      disks[].serial_number
       memory_modules[].slot memory_modules[].size memory_modules[].type memory_modules[].speed
-      memory_modules[].manufacturer
-      power.battery.condition
+      memory_modules[].manufacturer memory_modules[].part_number memory_modules[].serial_number
+      power.battery.condition power.battery.serial_number
       """;
 
   private static final String FIRMWARE =
       """
       system_info.kernel system_info.macos_version system_info.macos_build
-      system_info.firmware_version
+      system_info.firmware_version system_info.macos_version_extra
+      system_info.os_loader_version system_info.rosetta_installed
       hardware.gpus[].metal
-      volumes[].encrypted
+      volumes[].encrypted volumes[].filevault
+      disks[].firmware_version disks[].trim_enabled
       security.sip_enabled security.filevault_enabled security.activation_lock_enabled
-      security.secure_boot
+      security.secure_boot security.security_chip security.mdm_enrolled
+      security.mdm_user_approved security.automated_enrollment security.gatekeeper_enabled
       """;
 
   private static final String VOLATILE =
@@ -55,17 +61,22 @@ class InventoryDiffClassesTest {
       system_info.boot_time
       disks[].content
       volumes[].device volumes[].name volumes[].mount_point volumes[].file_system volumes[].size
-      volumes[].free
+      volumes[].free volumes[].locked volumes[].writable volumes[].roles[]
+      volumes[].container volumes[].used volumes[].uuid
       network_interfaces[].port network_interfaces[].device network_interfaces[].addresses[]
       network_interfaces[].active network_interfaces[].link_speed_mbps network_interfaces[].mtu
+      network_interfaces[].type network_interfaces[].default_route
       displays[].name displays[].width_pixels displays[].height_pixels displays[].refresh_rate_hz
       displays[].built_in displays[].main
-      power.ac_connected power.ups_installed
+      displays[].vendor_id displays[].product_id displays[].serial_number
+      power.ac_connected power.ups_installed power.charger_watts
       power.battery.charge_percent power.battery.charging power.battery.cycle_count
-      power.battery.maximum_capacity_percent
+      power.battery.maximum_capacity_percent power.battery.fully_charged
       thunderbolt[].name thunderbolt[].speed
       thunderbolt[].devices[].name thunderbolt[].devices[].vendor
+      thunderbolt[].devices[].speed thunderbolt[].devices[].mode
       usb[].name usb[].vendor usb[].vendor_id usb[].product_id usb[].speed
+      usb[].serial_number usb[].built_in
       issues[].section issues[].kind issues[].message
       """;
 

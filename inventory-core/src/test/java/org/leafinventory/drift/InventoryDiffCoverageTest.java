@@ -25,7 +25,12 @@ import org.leafinventory.model.HardwareInventory;
 class InventoryDiffCoverageTest {
 
   private static final Set<String> NOT_COMPARED =
-      Set.of("schema_version", "system_profiler", "extracted_at", "hardware.memory_gb");
+      Set.of(
+          "schema_version",
+          "system_profiler",
+          "extracted_at",
+          "uptime_seconds",
+          "hardware.memory_gb");
 
   private static final Set<String> KEYS =
       Set.of(
@@ -33,6 +38,7 @@ class InventoryDiffCoverageTest {
           "hardware.gpus[].model",
           "disks[].device",
           "volumes[].device",
+          "volumes[].roles[]",
           "memory_modules[].slot",
           "network_interfaces[].device",
           "network_interfaces[].addresses[]",
@@ -47,6 +53,7 @@ class InventoryDiffCoverageTest {
       Map.of(
           "system_info.architecture", "x86_64",
           "disks[].medium", "hdd",
+          "network_interfaces[].type", "wifi",
           "issues[].kind", "missing");
 
   private static final Map<String, ChangeClass> TABLE = table();

@@ -1,5 +1,6 @@
 package org.leafinventory.ssh;
 
+import com.hierynomus.sshj.key.KeyAlgorithm;
 import com.hierynomus.sshj.key.KeyAlgorithms;
 import com.hierynomus.sshj.transport.cipher.BlockCiphers;
 import com.hierynomus.sshj.transport.cipher.ChachaPolyCiphers;
@@ -7,9 +8,15 @@ import com.hierynomus.sshj.transport.cipher.GcmCiphers;
 import com.hierynomus.sshj.transport.kex.DHGroups;
 import com.hierynomus.sshj.transport.kex.ExtInfoClientFactory;
 import com.hierynomus.sshj.transport.mac.Macs;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import net.schmizz.sshj.DefaultConfig;
+import net.schmizz.sshj.common.Factory;
+import net.schmizz.sshj.common.KeyType;
 import net.schmizz.sshj.common.LoggerFactory;
+import net.schmizz.sshj.signature.Signature;
+import net.schmizz.sshj.signature.SignatureRSA;
 import net.schmizz.sshj.transport.kex.Curve25519SHA256;
 import net.schmizz.sshj.transport.kex.ECDHNistP;
 import org.slf4j.Logger;
@@ -23,8 +30,44 @@ import org.slf4j.helpers.NOPLogger;
  */
 final class Algorithms extends DefaultConfig {
 
-  Algorithms() {
+  /** Host keys that come with a certificate, asked for where an authority is known. */
+  static final List<String> CERTIFICATES =
+      List.of(
+          "ssh-ed25519-cert-v01@openssh.com",
+          "ecdsa-sha2-nistp256-cert-v01@openssh.com",
+          "ecdsa-sha2-nistp384-cert-v01@openssh.com",
+          "ecdsa-sha2-nistp521-cert-v01@openssh.com",
+          "rsa-sha2-512-cert-v01@openssh.com",
+          "rsa-sha2-256-cert-v01@openssh.com");
+
+  private Algorithms() {
     setLoggerFactory(new Silent());
+    setVerifyHostKeyCertificates(false); // HostCertificate does, and says what is wrong.
+  }
+
+  /** For hosts that are known by their keys. */
+  static Algorithms plain() {
+    return new Algorithms();
+  }
+
+  /** For hosts that may be known by an authority: their certificates are asked for first. */
+  static Algorithms withCertificates() {
+    Algorithms algorithms = new Algorithms();
+    List<Factory.Named<KeyAlgorithm>> all = new ArrayList<>();
+    all.add(KeyAlgorithms.EdDSA25519CertV01());
+    all.add(KeyAlgorithms.ECDSASHANistp256CertV01());
+    all.add(KeyAlgorithms.ECDSASHANistp384CertV01());
+    all.add(KeyAlgorithms.ECDSASHANistp521CertV01());
+    all.add(rsa("rsa-sha2-512-cert-v01@openssh.com", new SignatureRSA.FactoryRSASHA512()));
+    all.add(rsa("rsa-sha2-256-cert-v01@openssh.com", new SignatureRSA.FactoryRSASHA256()));
+    all.addAll(algorithms.getKeyAlgorithms());
+    algorithms.setKeyAlgorithms(all);
+    return algorithms;
+  }
+
+  /** SSHJ has certificates of RSA keys with SHA-1 only. */
+  private static KeyAlgorithms.Factory rsa(String name, Factory.Named<Signature> signature) {
+    return new KeyAlgorithms.Factory(name, signature, KeyType.RSA_CERT);
   }
 
   @Override

@@ -13,7 +13,6 @@ import net.schmizz.sshj.userauth.UserAuthException;
 import net.schmizz.sshj.userauth.method.AuthKeyboardInteractive;
 import net.schmizz.sshj.userauth.method.AuthMethod;
 import net.schmizz.sshj.userauth.method.AuthNone;
-import net.schmizz.sshj.userauth.method.AuthPassword;
 import org.jspecify.annotations.Nullable;
 import org.leafinventory.collect.CollectionException;
 import org.leafinventory.collect.FailureKind;
@@ -33,20 +32,30 @@ final class Authenticator {
   /** Asked for only to learn what the server accepts. */
   private static final String NONE = "none";
 
-  private record Candidate(String label, AuthMethod method, @Nullable PasswordAnswers answers) {}
+  private record Candidate(
+      String label,
+      AuthMethod method,
+      @Nullable AuthMethod question,
+      @Nullable PasswordAnswers answers) {
 
+    Candidate(String label, AuthMethod method, @Nullable PasswordAnswers answers) {
+      this(label, method, null, answers);
+    }
+  }
+
+  private final Hop hop;
   private final Destination to;
   private final UserAuth auth;
   private final Service next;
   private final int timeoutMillis;
-  private final KeyRing.Contents keys;
+  private final KeyOffer.Keys keys;
   private final List<Candidate> untried = new ArrayList<>();
   private final List<IOException> failed = new ArrayList<>();
   private boolean passwordGiven;
 
-  Authenticator(
-      Destination to, UserAuth auth, Service next, int timeoutMillis, KeyRing.Contents keys) {
-    this.to = to;
+  Authenticator(Hop hop, UserAuth auth, Service next, int timeoutMillis, KeyOffer.Keys keys) {
+    this.hop = hop;
+    this.to = hop.to();
     this.auth = auth;
     this.next = next;
     this.timeoutMillis = timeoutMillis;
@@ -56,23 +65,42 @@ final class Authenticator {
   /**
    * Logs in.
    *
+   * @param deadline ends the wait for an agent
    * @throws CollectionException {@link FailureKind#AUTHENTICATION} if the server accepts nothing
    * @throws IOException if the connection breaks off
    */
-  void authenticate(@Nullable Supplier<char[]> password) throws IOException {
-    for (Identity identity : keys.identities()) {
-      untried.add(new Candidate("publickey " + identity, new SignedKeyAuth(identity), null));
-    }
+  void authenticate(Deadline deadline) throws IOException {
+    Supplier<char[]> password = hop.login().password();
     if (password == null) {
+      keyCandidates(deadline);
       logIn();
       return;
     }
     passwordGiven = true;
     try (PasswordAnswers answers = new PasswordAnswers(password)) {
-      untried.add(new Candidate("password", new AuthPassword(answers), answers));
-      untried.add(
-          new Candidate("keyboard-interactive", new AuthKeyboardInteractive(answers), answers));
+      for (String method : hop.login().methods()) {
+        switch (method) {
+          case Login.PASSWORD ->
+              untried.add(new Candidate(method, new PasswordAuth(answers), answers));
+          case Login.KEYBOARD_INTERACTIVE ->
+              untried.add(new Candidate(method, new AuthKeyboardInteractive(answers), answers));
+          default -> keyCandidates(deadline);
+        }
+      }
       logIn();
+    }
+  }
+
+  /** An agent may ask a person for each signature: it is asked for those alone that would do. */
+  private void keyCandidates(Deadline deadline) {
+    for (Identity identity : keys.identities()) {
+      boolean ask = identity.inAgent() && keys.identities().size() > 1;
+      untried.add(
+          new Candidate(
+              Login.PUBLIC_KEY + " " + identity,
+              PublicKeyAuth.signing(identity, deadline),
+              ask ? PublicKeyAuth.asking(identity, deadline) : null,
+              null));
     }
   }
 
@@ -86,7 +114,7 @@ final class Authenticator {
       }
     }
     throw refused(
-        "the machine does not accept " + Printable.quote(to.user()) + ": " + tried(), advice());
+        to.machine() + " does not accept " + Printable.quote(to.user()) + ": " + tried(), advice());
   }
 
   /** The next one that the server says it accepts; before the first attempt, that is not known. */
@@ -109,7 +137,8 @@ final class Authenticator {
       return false;
     }
     try {
-      if (auth.authenticate(to.user(), next, candidate.method(), timeoutMillis)) {
+      if (wouldDo(candidate)
+          && auth.authenticate(to.user(), next, candidate.method(), timeoutMillis)) {
         LOG.debug("{}: logged in with {}", to.target(), candidate.label());
         return true;
       }
@@ -124,6 +153,15 @@ final class Authenticator {
       failed.add(new IOException(candidate.label() + ": " + e.getMessage(), e));
     }
     return false;
+  }
+
+  private boolean wouldDo(Candidate candidate) throws IOException {
+    AuthMethod question = candidate.question();
+    try {
+      return question == null || auth.authenticate(to.user(), next, question, timeoutMillis);
+    } catch (PublicKeyAuth.WouldDoException yes) {
+      return true;
+    }
   }
 
   /** The password is asked for on this thread, not on the one that reads the connection. */
@@ -148,11 +186,13 @@ final class Authenticator {
     }
     failed.add(new IOException(candidate.label() + ": the server hung up", broken));
     throw refused(
-        "the machine hung up during authentication, saying "
+        to.machine()
+            + " hung up during authentication, saying "
             + Printable.quote(words)
             + ": "
             + tried(),
-        "name the one identity that fits, so that fewer attempts are needed");
+        "name the one identity that fits (with IdentitiesOnly if an agent holds many), so that"
+            + " fewer attempts are needed");
   }
 
   private CollectionException refused(String reason, String advice) {
@@ -169,6 +209,7 @@ final class Authenticator {
         keys.problems().stream().map(Throwable::getMessage).collect(Collectors.joining(", "));
     Collection<String> accepted = auth.getAllowedMethods();
     return (attempts.isEmpty() ? "no identity and no password to try" : "tried " + attempts)
+        + (keys.left() == 0 ? "" : ", then no more: maxKeys leaves out another " + keys.left())
         + (unused.isEmpty() ? "" : "; not usable: " + unused)
         + (accepted.isEmpty()
             ? ""
@@ -192,6 +233,9 @@ final class Authenticator {
   /** What broke the connection, if that is why the attempt failed. */
   private static @Nullable IOException connectionFailure(UserAuthException e) {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof PublicKeyAuth.SigningException) {
+        return null;
+      }
       if (cause instanceof IOException broken && !(cause instanceof UserAuthException)) {
         return broken;
       }

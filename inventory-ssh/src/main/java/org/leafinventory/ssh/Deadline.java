@@ -3,6 +3,8 @@ package org.leafinventory.ssh;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -26,7 +28,7 @@ final class Deadline implements AutoCloseable {
   private Step step = Step.RESOLVE;
   private long limitAt;
   private @Nullable Future<?> armed;
-  private @Nullable Closeable guarded;
+  private final List<Closeable> guarded = new ArrayList<>();
   private @Nullable Expiry expiry;
   private boolean ended;
 
@@ -68,10 +70,10 @@ final class Deadline implements AutoCloseable {
     return Duration.ofNanos(Math.max(0, limitAt - System.nanoTime()));
   }
 
-  /** Closes {@code resource} instead of the one before when time is up; at once if it is. */
+  /** Closes {@code resource}, too, when time is up or the run is over; at once if it is. */
   synchronized void guard(Closeable resource) {
-    guarded = resource;
-    if (expiry != null) {
+    guarded.add(resource);
+    if (expiry != null || ended) {
       closeQuietly(resource);
     }
   }
@@ -84,8 +86,8 @@ final class Deadline implements AutoCloseable {
   @Override
   public synchronized void close() {
     ended = true;
-    guarded = null;
     disarm();
+    closeGuarded();
   }
 
   private synchronized void expire(long token, Duration limit, String setting) {
@@ -93,9 +95,12 @@ final class Deadline implements AutoCloseable {
       return;
     }
     expiry = new Expiry(step, limit, setting);
-    if (guarded != null) {
-      closeQuietly(guarded);
-    }
+    closeGuarded();
+  }
+
+  private void closeGuarded() {
+    guarded.forEach(Deadline::closeQuietly);
+    guarded.clear();
   }
 
   private void disarm() {

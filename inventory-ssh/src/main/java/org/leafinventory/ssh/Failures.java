@@ -7,6 +7,7 @@ import java.util.Locale;
 import net.schmizz.sshj.common.DisconnectReason;
 import net.schmizz.sshj.common.SSHException;
 import net.schmizz.sshj.connection.channel.OpenFailException;
+import net.schmizz.sshj.connection.channel.OpenFailException.Reason;
 import org.jspecify.annotations.Nullable;
 import org.leafinventory.collect.CollectionException;
 import org.leafinventory.collect.FailureKind;
@@ -15,6 +16,12 @@ import org.leafinventory.model.Printable;
 
 /** Turns what went wrong below into what the caller can act on. */
 final class Failures {
+
+  /** What sshd says instead of a banner when it has too many connections that are not logged in. */
+  private static final String TOO_MANY = "Exceeded MaxStartups";
+
+  /** What sshd from 9.8 on says to an address that it penalises. */
+  private static final String PENALTY = "Not allowed at this time";
 
   private Failures() {}
 
@@ -29,11 +36,12 @@ final class Failures {
   }
 
   /** A limit was reached. */
-  static CollectionException timeout(Target target, Deadline.Expiry expiry, Throwable cause) {
+  static CollectionException timeout(Destination to, Deadline.Expiry expiry, Throwable cause) {
     return new CollectionException(
-        target,
+        to.target(),
         FailureKind.TIMEOUT,
-        expiry.step().words()
+        to.at()
+            + expiry.step().words()
             + " did not end within "
             + seconds(expiry.limit())
             + " ("
@@ -53,7 +61,11 @@ final class Failures {
           to.target(), FailureKind.COMMAND, command.reason(), command.advice());
     }
     return new CollectionException(
-        to.target(), step.kind(), reason(step, to, firstLine, e), advice(step, to, e), e);
+        to.target(),
+        step.kind(),
+        to.at() + reason(step, to, firstLine, e),
+        advice(step, to, firstLine, e),
+        e);
   }
 
   /** Whether the server itself said why it hangs up. */
@@ -67,16 +79,13 @@ final class Failures {
           e instanceof UnknownHostException
               ? "the host name " + Printable.quote(to.host()) + " has no address"
               : "the host name cannot be resolved: " + words(e);
-      case CONNECT -> "no connection to port " + to.port() + ": " + words(e);
-      case BANNER ->
-          firstLine.isEmpty()
-              ? "port " + to.port() + " closed the connection without an SSH banner"
-              : "no SSH 2 server answers on port "
-                  + to.port()
-                  + ": it said "
-                  + Printable.quote(firstLine);
+      case CONNECT ->
+          to.via().isEmpty()
+              ? "no connection to port " + to.port() + ": " + words(e)
+              : to.via() + " opens no connection to " + address(to) + ": " + words(e);
+      case BANNER -> noBanner(to, firstLine);
       case KEY_EXCHANGE -> "the key exchange failed: " + words(e);
-      case AUTHENTICATION, COMMAND ->
+      case AUTHENTICATION, AGENT, COMMAND ->
           "the connection was lost while " + during(step) + ": " + words(e);
       case SESSION ->
           e instanceof OpenFailException
@@ -85,26 +94,59 @@ final class Failures {
     };
   }
 
-  private static String during(Step step) {
-    return step == Step.AUTHENTICATION ? "logging in" : step.words();
+  private static String noBanner(Destination to, String firstLine) {
+    if (firstLine.startsWith(TOO_MANY)) {
+      return "the server has too many logins under way (MaxStartups)";
+    }
+    if (firstLine.startsWith(PENALTY)) {
+      return "the server keeps this address out for a while (PerSourcePenalties)";
+    }
+    return firstLine.isEmpty()
+        ? "port " + to.port() + " closed the connection without an SSH banner"
+        : "no SSH 2 server answers on port "
+            + to.port()
+            + ": it said "
+            + Printable.quote(firstLine);
   }
 
-  private static String advice(Step step, Destination to, Exception e) {
+  private static String address(Destination to) {
+    return Printable.line(to.host()) + " port " + to.port();
+  }
+
+  private static String during(Step step) {
+    return step == Step.COMMAND ? step.words() : "logging in";
+  }
+
+  private static String advice(Step step, Destination to, String firstLine, Exception e) {
     return switch (step) {
       case RESOLVE -> "check the spelling and the name server, or give an IP address";
       case CONNECT ->
-          "check that the machine is on and that Remote Login (sshd) listens on port " + to.port();
-      case BANNER ->
-          "check that sshd listens on port "
-              + to.port()
-              + "; one that is busy (MaxStartups) or refuses this address hangs up, too";
+          e instanceof OpenFailException open
+                  && open.getReason() == Reason.ADMINISTRATIVELY_PROHIBITED
+              ? "check AllowTcpForwarding and PermitOpen in sshd_config there, and the options of"
+                  + " the key in authorized_keys"
+              : "check that the machine is on and that Remote Login (sshd) listens on port "
+                  + to.port();
+      case BANNER -> bannerAdvice(to, firstLine);
       case KEY_EXCHANGE -> "compare with `ssh -v -p " + to.port() + " " + to.host() + "`";
       case SESSION ->
           e instanceof OpenFailException
               ? "check MaxSessions and what sshd_config allows this user"
               : "try again, and look at the machine's sshd log";
-      case AUTHENTICATION, COMMAND -> "try again, and look at the machine's sshd log";
+      case AUTHENTICATION, AGENT, COMMAND -> "try again, and look at the machine's sshd log";
     };
+  }
+
+  private static String bannerAdvice(Destination to, String firstLine) {
+    if (firstLine.startsWith(TOO_MANY)) {
+      return "try again with fewer runs at once, or raise MaxStartups in sshd_config there";
+    }
+    if (firstLine.startsWith(PENALTY)) {
+      return "find out which logins from here failed, and try again when the penalty is over";
+    }
+    return "check that sshd listens on port "
+        + to.port()
+        + "; one that is busy (MaxStartups) or refuses this address hangs up, too";
   }
 
   private static String timeoutAdvice(Step step) {
@@ -112,13 +154,14 @@ final class Failures {
       case RESOLVE -> "check the name server";
       case CONNECT -> "check that the machine is on and that no firewall drops the packets";
       case BANNER, KEY_EXCHANGE -> "check that an SSH server listens there and is not overloaded";
+      case AGENT -> "answer the agent's question, or use another key";
       case AUTHENTICATION -> "look at the machine's sshd log and directory service";
       case SESSION, COMMAND -> "find out what hangs on the machine";
     };
   }
 
   /** The innermost message there is, on one line. */
-  private static String words(Exception e) {
+  static String words(Exception e) {
     String found = e.getClass().getSimpleName();
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
       String message = cause.getMessage();

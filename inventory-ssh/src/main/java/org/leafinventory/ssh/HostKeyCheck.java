@@ -1,112 +1,101 @@
 package org.leafinventory.ssh;
 
-import java.nio.file.Path;
+import com.hierynomus.sshj.userauth.certificate.Certificate;
+import java.io.IOException;
 import java.security.PublicKey;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import net.schmizz.sshj.transport.verification.HostKeyVerifier;
 import org.jspecify.annotations.Nullable;
 import org.leafinventory.collect.CollectionException;
-import org.leafinventory.collect.FailureKind;
 
-/** Judges the key that a host shows, and explains a refusal. One run, one check. */
+/** Judges the key that a host shows. One connection, one check. */
 final class HostKeyCheck implements HostKeyVerifier {
 
-  private final Destination to;
-  private final HostKeyPolicy policy;
-  private final List<Path> files;
+  private final HostKeySetup setup;
   private final KnownHosts known;
-  private volatile KnownHosts.@Nullable Verdict refused;
+  private final HostKeyRefusals refusals;
+  private volatile @Nullable CollectionException refused;
+  private volatile String remark = "";
 
-  HostKeyCheck(Destination to, HostKeyPolicy policy, List<Path> files) {
-    this.to = to;
-    this.policy = policy;
-    this.files = files;
-    this.known = KnownHosts.read(files);
+  HostKeyCheck(Destination to, HostKeySetup setup) {
+    this.setup = setup;
+    this.known = KnownHosts.read(setup.files());
+    this.refusals = new HostKeyRefusals(to, setup, known.unreadable());
+  }
+
+  /** Whether the host should show a certificate, since an authority is known for it. */
+  boolean wantsCertificate() {
+    return setup.policy().asksKnownHosts() && known.hasAuthority(setup.name());
   }
 
   @Override
   public boolean verify(String host, int port, PublicKey key) {
-    KnownHosts.Verdict verdict = known.verdict(host, port, HostKey.of(key));
-    boolean accepted = policy.accepts(verdict.standing());
-    refused = accepted ? null : verdict;
-    return accepted;
+    refused = key instanceof Certificate<?> it ? judge(it) : judge(verdict(SshKey.of(key)));
+    return refused == null;
   }
 
   @Override
   public List<String> findExistingAlgorithms(String host, int port) {
-    return known.algorithms(host, port);
+    return wantsCertificate() ? Algorithms.CERTIFICATES : known.algorithms(setup.name());
   }
 
   /** Why the key was refused; empty if it was not, or none was shown. */
   Optional<CollectionException> refusal() {
-    return Optional.ofNullable(refused).map(this::explain);
+    return Optional.ofNullable(refused);
   }
 
-  private CollectionException explain(KnownHosts.Verdict verdict) {
-    return switch (verdict.standing()) {
-      case CHANGED -> changed(verdict);
-      case REVOKED -> revoked(verdict);
-      case KNOWN, UNKNOWN -> unknown(verdict);
+  /** What to tell the log of a key that was accepted; empty if nothing. */
+  String remark() {
+    return remark;
+  }
+
+  private KnownHosts.Verdict verdict(SshKey key) {
+    return known.verdict(setup.name(), key);
+  }
+
+  private @Nullable CollectionException judge(Certificate<?> certificate) {
+    SshKey shown = SshKey.of(certificate);
+    SshKey plain = SshKey.of(certificate.getKey());
+    SshKey authority;
+    try {
+      authority = SshKey.ofBlob(certificate.getSignatureKey());
+    } catch (IllegalArgumentException e) {
+      return refusals.certificate("its authority's key cannot be read");
+    }
+    KnownHosts.Verdict verdict = known.verdict(setup.name(), shown, plain, authority);
+    if (!verdict.offered().isCertificate()) {
+      return judge(verdict);
+    }
+    return HostCertificate.flaw(certificate, shown, setup.name().bare())
+        .map(refusals::certificate)
+        .orElseGet(() -> judge(verdict));
+  }
+
+  private @Nullable CollectionException judge(KnownHosts.Verdict verdict) {
+    return switch (setup.policy().decide(verdict)) {
+      case ACCEPT -> {
+        if (setup.policy().isInsecure()) {
+          remark = "the host key " + verdict.offered() + " is NOT CHECKED, as was asked for";
+        }
+        yield null;
+      }
+      case RECORD -> record(verdict.offered());
+      case REFUSE -> refusals.explain(verdict);
     };
   }
 
-  private CollectionException unknown(KnownHosts.Verdict verdict) {
-    HostKey key = verdict.offered();
-    String skipped =
-        known.unreadable().isEmpty()
-            ? ""
-            : " (could not be read: " + String.join(", ", known.unreadable()) + ")";
-    return failure(
-        "the host key is not known: the machine shows " + key + skipped,
-        "compare that with `ssh-keygen -lf /etc/ssh/ssh_host_"
-            + fileName(key.type())
-            + "_key.pub` run on the machine itself, and if it is the same add this line to "
-            + files.get(0)
-            + ": "
-            + to.knownHostsName()
-            + " "
-            + key.type()
-            + " "
-            + key.base64());
-  }
-
-  private CollectionException changed(KnownHosts.Verdict verdict) {
-    String before =
-        verdict.because().stream()
-            .map(line -> line.key() + " (" + line.place() + ")")
-            .collect(Collectors.joining(", "));
-    return failure(
-        "THE HOST KEY HAS CHANGED, someone may be intercepting the connection: known is "
-            + before
-            + ", the machine now shows "
-            + verdict.offered(),
-        "find out why before going on; if the machine was set up anew, remove the old key with"
-            + " `ssh-keygen -R '"
-            + to.knownHostsName()
-            + "' -f "
-            + verdict.because().get(0).file()
-            + "` and add the new one after checking it");
-  }
-
-  private CollectionException revoked(KnownHosts.Verdict verdict) {
-    return failure(
-        "THE HOST KEY IS REVOKED: "
-            + verdict.offered()
-            + " is marked @revoked at "
-            + verdict.because().get(0).place(),
-        "do not use this machine until it has new host keys");
-  }
-
-  private CollectionException failure(String reason, String advice) {
-    return new CollectionException(to.target(), FailureKind.HOST_KEY, reason, advice);
-  }
-
-  private static String fileName(String type) {
-    if (type.startsWith("ecdsa-")) {
-      return "ecdsa";
+  private @Nullable CollectionException record(SshKey key) {
+    try {
+      KnownHosts.Verdict now = new KnownHostsRecorder(setup).record(key);
+      if (now.standing() == KnownHosts.Standing.KNOWN) {
+        remark =
+            "the new host key " + key + " is believed and stands in " + setup.userFiles().get(0);
+        return null;
+      }
+      return refusals.explain(now);
+    } catch (IOException e) {
+      return refusals.notRecorded(key, e);
     }
-    return type.replace("ssh-", "");
   }
 }

@@ -35,17 +35,17 @@ final class IdentityFile {
    *
    * @throws IdentityException if it cannot be used; the message names the file and says why
    */
-  static Identity read(Path file, PassphraseSource passphrases) throws IdentityException {
+  static KeyPair read(Path file, PassphraseSource passphrases) throws IdentityException {
     return new IdentityFile(file, passphrases).read();
   }
 
-  private Identity read() throws IdentityException {
+  private KeyPair read() throws IdentityException {
     String text = text();
     if (!text.contains("PRIVATE KEY-----")) {
       throw new IdentityException(file, whyNoKey(text), null);
     }
     try {
-      return new Identity(file, text.contains(OPENSSH) ? openSsh(text) : pem(text));
+      return text.contains(OPENSSH) ? openSsh(text) : pem(text);
     } catch (IOException | GeneralSecurityException | RuntimeException e) {
       throw new IdentityException(file, whyUnusable(e), e);
     }
@@ -86,6 +86,9 @@ final class IdentityFile {
   }
 
   private String whyUnusable(Exception e) {
+    if (PublicHalf.of(file).filter(key -> key.type().startsWith("sk-")).isPresent()) {
+      return "needs its security token; load it into an agent with `ssh-add`";
+    }
     if (asked && !given) {
       return "is encrypted and no passphrase was given";
     }
@@ -100,7 +103,8 @@ final class IdentityFile {
       return "is in PuTTY's format; convert it with `puttygen … -O private-openssh`";
     }
     if (text.startsWith("ssh-") || text.startsWith("ecdsa-") || text.contains(" PUBLIC KEY-----")) {
-      return "is a public key; the private one is needed (the file without .pub)";
+      return "is a public key; the private one is needed (the file without .pub, or an agent that"
+          + " holds it)";
     }
     return "is not in a known private key format (OpenSSH, PEM or PKCS#8)";
   }

@@ -7,7 +7,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -32,7 +31,7 @@ final class KnownHosts {
   }
 
   /** A standing and the lines that it follows from. */
-  record Verdict(Standing standing, HostKey offered, List<KnownHostsLine> because) {}
+  record Verdict(Standing standing, SshKey offered, List<KnownHostsLine> because) {}
 
   private final List<KnownHostsLine> lines;
   private final List<String> unreadable;
@@ -63,12 +62,6 @@ final class KnownHosts {
     return new KnownHosts(List.copyOf(lines), List.copyOf(unreadable));
   }
 
-  /** The host as known_hosts files name it: {@code mac}, {@code [mac]:2222}. */
-  static String nameOf(String host, int port) {
-    String lower = host.toLowerCase(Locale.ROOT);
-    return port == Destination.SSH_PORT ? lower : "[" + lower + "]:" + port;
-  }
-
   /** Files that are there but could not be read, with the reason. */
   List<String> unreadable() {
     return unreadable;
@@ -78,35 +71,55 @@ final class KnownHosts {
    * What is known of {@code offered}. As with OpenSSH, a key known for the bare host name also
    * holds for its other ports, unless that port has a line of its own.
    */
-  Verdict verdict(String host, int port, HostKey offered) {
-    String name = nameOf(host, port);
-    Verdict verdict = verdict(linesFor(name), offered);
-    if (verdict.standing() != Standing.UNKNOWN || port == Destination.SSH_PORT) {
-      return verdict;
+  Verdict verdict(KnownName host, SshKey offered) {
+    Verdict exact = verdict(linesFor(host.exact()), offered);
+    if (exact.standing() != Standing.UNKNOWN) {
+      return exact;
     }
-    Verdict bare = verdict(linesFor(nameOf(host, Destination.SSH_PORT)), offered);
-    return bare.standing() == Standing.CHANGED ? verdict : bare;
+    Verdict bare = verdict(linesFor(host.bare()), offered);
+    return bare.standing() == Standing.CHANGED ? exact : bare;
+  }
+
+  /**
+   * What is known of {@code certificate}: an authority that stands for this host makes it known,
+   * and {@code @revoked} is looked for on the authority's key and on the host's.
+   */
+  Verdict verdict(KnownName host, SshKey certificate, SshKey plain, SshKey authority) {
+    List<KnownHostsLine> candidates =
+        host.names().stream().flatMap(name -> linesFor(name).stream()).distinct().toList();
+    for (KnownHostsLine line : candidates) {
+      if (line.isRevoked() && (line.key().equals(authority) || line.key().equals(plain))) {
+        return new Verdict(Standing.REVOKED, line.key(), List.of(line));
+      }
+    }
+    return candidates.stream()
+        .filter(line -> line.isAuthority() && line.key().equals(authority))
+        .findFirst()
+        .map(line -> new Verdict(Standing.KNOWN, certificate, List.of(line)))
+        .orElseGet(() -> verdict(host, plain));
   }
 
   /** The signature algorithms of the keys that are known for this host, none if it is unknown. */
-  List<String> algorithms(String host, int port) {
-    List<KnownHostsLine> known = linesFor(nameOf(host, port));
+  List<String> algorithms(KnownName host) {
+    List<KnownHostsLine> known = linesFor(host.exact());
     if (known.stream().noneMatch(KnownHostsLine::isPlain)) {
-      known = linesFor(nameOf(host, Destination.SSH_PORT));
+      known = linesFor(host.bare());
     }
     return known.stream()
         .filter(KnownHostsLine::isPlain)
-        .map(line -> line.key().type())
+        .flatMap(line -> line.key().hostAlgorithms().stream())
         .distinct()
-        .flatMap(
-            type ->
-                type.equals("ssh-rsa")
-                    ? List.of("rsa-sha2-512", "rsa-sha2-256").stream()
-                    : List.of(type).stream())
         .toList();
   }
 
-  private static Verdict verdict(List<KnownHostsLine> candidates, HostKey offered) {
+  /** Whether an authority vouches for this host, so that it should show its certificate. */
+  boolean hasAuthority(KnownName host) {
+    return host.names().stream()
+        .flatMap(name -> linesFor(name).stream())
+        .anyMatch(KnownHostsLine::isAuthority);
+  }
+
+  private static Verdict verdict(List<KnownHostsLine> candidates, SshKey offered) {
     Optional<KnownHostsLine> revoked =
         candidates.stream()
             .filter(line -> line.isRevoked() && line.key().equals(offered))

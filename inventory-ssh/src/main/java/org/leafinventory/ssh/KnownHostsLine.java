@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.leafinventory.ssh.config.Patterns;
 
 /**
  * One line of a known_hosts file.
@@ -18,7 +19,7 @@ import javax.crypto.spec.SecretKeySpec;
  * @param marker {@code @revoked}, {@code @cert-authority}, or empty
  * @param patterns host names, wildcards, negations, or one hashed name
  */
-record KnownHostsLine(Path file, int number, String marker, List<String> patterns, HostKey key) {
+record KnownHostsLine(Path file, int number, String marker, List<String> patterns, SshKey key) {
 
   private static final Pattern BLANKS = Pattern.compile("[ \\t]+");
   private static final String HASHED = "|1|";
@@ -35,7 +36,7 @@ record KnownHostsLine(Path file, int number, String marker, List<String> pattern
     if (fields.size() < first + 3) {
       return Optional.empty();
     }
-    HostKey key = new HostKey(fields.get(first + 1), fields.get(first + 2));
+    SshKey key = new SshKey(fields.get(first + 1), fields.get(first + 2));
     List<String> patterns = List.of(fields.get(first).split(",", -1));
     return isBase64(key.base64())
         ? Optional.of(new KnownHostsLine(file, number, marker, patterns, key))
@@ -61,6 +62,10 @@ record KnownHostsLine(Path file, int number, String marker, List<String> pattern
     return marker.isEmpty();
   }
 
+  boolean isAuthority() {
+    return marker.equals("@cert-authority");
+  }
+
   boolean isRevoked() {
     return marker.equals("@revoked");
   }
@@ -71,34 +76,34 @@ record KnownHostsLine(Path file, int number, String marker, List<String> pattern
   }
 
   private static boolean matches(String pattern, String name) {
-    return pattern.startsWith(HASHED) ? matchesHash(pattern, name) : matchesGlob(pattern, name);
+    return pattern.startsWith(HASHED)
+        ? matchesHash(pattern, name)
+        : Patterns.fits(name, pattern.toLowerCase(Locale.ROOT));
   }
 
-  private static boolean matchesGlob(String pattern, String name) {
-    StringBuilder regex = new StringBuilder();
-    pattern
-        .toLowerCase(Locale.ROOT)
-        .chars()
-        .forEach(
-            c -> {
-              switch (c) {
-                case '*' -> regex.append(".*");
-                case '?' -> regex.append('.');
-                default -> regex.append(Pattern.quote(String.valueOf((char) c)));
-              }
-            });
-    return Pattern.matches(regex.toString(), name);
+  /** A name as a hashed line has it. */
+  static String hashed(String name, byte[] salt) {
+    Base64.Encoder base64 = Base64.getEncoder();
+    return HASHED + base64.encodeToString(salt) + "|" + base64.encodeToString(hash(salt, name));
   }
 
   private static boolean matchesHash(String pattern, String name) {
     String[] parts = pattern.substring(HASHED.length()).split("\\|", -1);
     try {
-      Mac mac = Mac.getInstance("HmacSHA1");
-      mac.init(new SecretKeySpec(Base64.getDecoder().decode(parts[0]), "HmacSHA1"));
-      byte[] hash = mac.doFinal(name.getBytes(StandardCharsets.UTF_8));
+      byte[] hash = hash(Base64.getDecoder().decode(parts[0]), name);
       return parts.length == 2 && MessageDigest.isEqual(hash, Base64.getDecoder().decode(parts[1]));
-    } catch (GeneralSecurityException | IllegalArgumentException malformed) {
+    } catch (IllegalArgumentException malformed) {
       return false;
+    }
+  }
+
+  private static byte[] hash(byte[] salt, String name) {
+    try {
+      Mac mac = Mac.getInstance("HmacSHA1");
+      mac.init(new SecretKeySpec(salt, "HmacSHA1"));
+      return mac.doFinal(name.getBytes(StandardCharsets.UTF_8));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java has HmacSHA1", e);
     }
   }
 

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
  * Where the passphrase of an encrypted identity comes from: a constant, a vault, a question to the
  * person at the terminal.
  *
- * <p>Asked only for files that are encrypted, before the connection is made (so that a person may
- * take time to answer), and never by two threads at once. A key that could be decrypted is
- * remembered until its file changes.
+ * <p>Asked only for files that are encrypted and whose key no agent holds, before the connection is
+ * made (so that a person may take time to answer), and never by two threads at once. A key that
+ * could be decrypted is remembered until its file changes.
  */
 @FunctionalInterface
 public interface PassphraseSource {

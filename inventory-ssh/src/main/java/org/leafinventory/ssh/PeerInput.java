@@ -3,6 +3,7 @@ package org.leafinventory.ssh;
 import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
@@ -28,8 +29,13 @@ final class PeerInput extends BufferedInputStream {
   private volatile boolean identified;
   private volatile @Nullable Thread reader;
 
-  PeerInput(SocketChannel channel) throws IOException {
-    super(new Acknowledging(channel), BUFFER);
+  PeerInput(InputStream in) {
+    super(in, BUFFER);
+  }
+
+  /** From the network itself. */
+  static PeerInput of(SocketChannel channel) throws IOException {
+    return new PeerInput(new Acknowledging(channel));
   }
 
   /** The banner, which SSHJ takes byte by byte. */

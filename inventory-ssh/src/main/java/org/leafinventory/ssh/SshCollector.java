@@ -35,7 +35,10 @@ public final class SshCollector implements Collector {
         MacCollector.builder().transport(transport).probeTimeout(probeTimeout).clock(clock).build();
   }
 
-  /** With the keys in {@code ~/.ssh}, the usual known_hosts files and the usual limits. */
+  /**
+   * Over the SSH set-up that is there: {@code ~/.ssh/config} with its jump hosts, the agent, the
+   * keys in {@code ~/.ssh} and the known_hosts files; with the usual limits.
+   */
   public static SshCollector withDefaults() {
     return over(SshTransport.builder().build());
   }
@@ -78,5 +81,11 @@ public final class SshCollector implements Collector {
    */
   public Recording record(Target target) {
     return macs.record(target);
+  }
+
+  /** How it reaches machines, without secrets. */
+  @Override
+  public String toString() {
+    return "SshCollector[" + transport + "]";
   }
 }

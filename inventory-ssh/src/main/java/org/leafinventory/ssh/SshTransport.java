@@ -1,5 +1,9 @@
 package org.leafinventory.ssh;
 
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.leafinventory.collect.Target;
 import org.leafinventory.probe.Transcript;
 import org.leafinventory.probe.Transport;
@@ -26,15 +30,19 @@ import org.leafinventory.probe.Transport;
 public final class SshTransport implements Transport {
 
   private final Settings settings;
-  private final KeyRing keys;
-  private final Algorithms algorithms = new Algorithms();
+  private final Router router;
+  private final KeyRing ring;
 
   SshTransport(Settings settings) {
     this.settings = settings;
-    this.keys = new KeyRing(settings.identities(), settings.passphrases());
+    this.router = new Router(settings);
+    this.ring = new KeyRing(settings.passphrases());
   }
 
-  /** A builder with the defaults that {@code ssh} has: this user, its keys, its known hosts. */
+  /**
+   * A builder with the defaults that {@code ssh} has: this user, its configuration, agent, keys and
+   * known hosts.
+   */
   public static SshTransportBuilder builder() {
     return new SshTransportBuilder();
   }
@@ -42,14 +50,15 @@ public final class SshTransport implements Transport {
   /**
    * {@inheritDoc}
    *
-   * <p>A target without a user is asked as the transport's default user, one without a port on port
-   * 22. The kinds of failure are:
+   * <p>What the target leaves open (user, port) and where it leads (host name, jump hosts) is as
+   * the builder says, then as the SSH configuration says. The kinds of failure are:
    *
    * <ul>
-   *   <li>{@code UNSUPPORTED}: the target's scheme is not {@code ssh}.
+   *   <li>{@code UNSUPPORTED}: the target's scheme is not {@code ssh}, or the SSH configuration
+   *       asks for what cannot be done; the message names file and line.
    *   <li>{@code RESOLVE}: the host name has no address.
    *   <li>{@code CONNECT}: refused, no route, no SSH server there, no common algorithm, or gone
-   *       before the login was over.
+   *       before the login was over; there or at a jump host, which the message names.
    *   <li>{@code HOST_KEY}: the key is unknown, has changed or is revoked; the message shows the
    *       fingerprints and the known_hosts lines concerned.
    *   <li>{@code AUTHENTICATION}: nothing was accepted; the message names what was tried in which
@@ -61,15 +70,34 @@ public final class SshTransport implements Transport {
    */
   @Override
   public Transcript run(Target target, String script) {
-    Destination to = Destination.of(target, settings.user());
-    KeyRing.Contents identities;
+    LogContext context = LogContext.of(target);
     try {
-      identities = keys.open();
+      List<Hop> route = router.route(target);
+      return new SshRun(target, route, settings).execute(keys(route), script);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw Failures.cancelled(target, e);
+    } finally {
+      context.close();
     }
-    return new SshRun(to, settings, algorithms).execute(identities, script);
+  }
+
+  /** Before the connection is made, so that a person may take time to give a passphrase. */
+  private List<KeyOffer.Keys> keys(List<Hop> route) throws InterruptedException {
+    HeldKeys held = new HeldKeys(settings.scheduler());
+    List<KeyOffer.Keys> keys = new ArrayList<>();
+    for (Hop hop : route) {
+      List<IOException> problems = new ArrayList<>();
+      List<Agent.Key> inAgent = List.of();
+      try {
+        Optional<Agent> agent = hop.login().agent();
+        inAgent = agent.isPresent() ? held.of(agent.get()) : List.of();
+      } catch (IOException e) {
+        problems.add(e);
+      }
+      keys.add(KeyOffer.of(hop.login(), ring, inAgent, problems));
+    }
+    return keys;
   }
 
   /** The settings, without secrets. */

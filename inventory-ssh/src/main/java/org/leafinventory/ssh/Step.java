@@ -9,6 +9,7 @@ enum Step {
   BANNER("waiting for the SSH banner", FailureKind.CONNECT),
   KEY_EXCHANGE("the key exchange", FailureKind.CONNECT),
   AUTHENTICATION("authentication", FailureKind.CONNECT),
+  AGENT("waiting for the agent to sign", FailureKind.AUTHENTICATION),
   SESSION("opening the session", FailureKind.COMMAND),
   COMMAND("running the script", FailureKind.COMMAND);
 

@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -63,6 +64,7 @@ class HostilePeerTest {
     SshTransport transport =
         SshTransport.builder()
             .password(Messages.SECRET.toCharArray())
+            .noSshConfig()
             .knownHosts(folder.resolve("known_hosts"))
             .connectTimeout(LIMIT)
             .build();
@@ -167,11 +169,77 @@ class HostilePeerTest {
   }
 
   @Test
+  void one_that_sends_lines_without_end_before_its_banner_is_cut_off() throws Exception {
+    CollectionException e =
+        meet(
+            connection -> {
+              for (int i = 0; i < 5_000; i++) {
+                say(connection, "Welcome to line " + i + "\r\n");
+              }
+            });
+
+    assertThat(e.kind()).isIn(FailureKind.CONNECT, FailureKind.TIMEOUT);
+    assertThat(e.getMessage()).hasSizeLessThan(400);
+  }
+
+  @Test
+  void one_that_has_too_many_logins_or_penalises_us_is_told_as_that() throws Exception {
+    CollectionException busy = meet(connection -> refuse(connection, "Exceeded MaxStartups"));
+    CollectionException penalty =
+        meet(connection -> refuse(connection, "Not allowed at this time"));
+
+    assertThat(busy.kind()).isEqualTo(FailureKind.CONNECT);
+    assertThat(busy)
+        .hasMessageContaining("too many logins under way (MaxStartups)")
+        .hasMessageContaining("fewer runs at once");
+    assertThat(penalty.kind()).isEqualTo(FailureKind.CONNECT);
+    assertThat(penalty).hasMessageContaining("PerSourcePenalties");
+  }
+
+  private static void refuse(Socket connection, String words) throws IOException {
+    say(connection, words + "\r\n");
+    connection.shutdownOutput();
+  }
+
+  @Test
+  void a_real_sshd_that_has_too_many_logins_under_way_is_no_connection() throws Exception {
+    try (OpenSshServer busy =
+            OpenSshServer.start(
+                Files.createDirectory(folder.resolve("busy")), "MaxStartups 1:100:1");
+        Socket first = new Socket(InetAddress.getLoopbackAddress(), busy.port())) {
+      assertThat(first.getInputStream().read()).isEqualTo('S');
+
+      CollectionException e = failure(busy.port());
+
+      assertThat(e.kind()).isEqualTo(FailureKind.CONNECT);
+      assertThat(e).hasMessageContaining("MaxStartups");
+    }
+  }
+
+  @Test
+  void an_address_without_a_route_is_no_connection() {
+    CollectionException e =
+        catchThrowableOfType(
+            CollectionException.class,
+            () ->
+                SshTransport.builder()
+                    .noSshConfig()
+                    .noAgent()
+                    .build()
+                    .run(Target.ssh("255.255.255.255"), "echo\n"));
+
+    Messages.print(e);
+    assertThat(e.kind()).isEqualTo(FailureKind.CONNECT);
+    assertThat(e).hasMessageContaining("no connection to port 22");
+  }
+
+  @Test
   void a_thread_waiting_for_a_silent_peer_can_be_interrupted() throws Exception {
     try (ServerSocket listener = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
       SshTransport patient =
           SshTransport.builder()
               .password("x".toCharArray())
+              .noSshConfig()
               .knownHosts(folder.resolve("known_hosts"))
               .build();
       AtomicReference<Throwable> thrown = new AtomicReference<>();

@@ -118,8 +118,7 @@ class IdentityTest {
         encrypted.toString(),
         "-passout",
         "pass:" + Messages.SECRET);
-    Identity identity = IdentityFile.read(plain, file -> null);
-    HostKey publicKey = HostKey.of(identity.keys().getPublic());
+    SshKey publicKey = SshKey.of(IdentityFile.read(plain, file -> null).getPublic());
     Files.writeString(Path.of(plain + ".pub"), publicKey.type() + " " + publicKey.base64() + "\n");
     server.authorize("", plain);
 

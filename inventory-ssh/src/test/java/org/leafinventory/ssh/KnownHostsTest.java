@@ -14,9 +14,9 @@ import org.leafinventory.ssh.KnownHosts.Standing;
 @NullUnmarked // JUnit fills the field
 class KnownHostsTest {
 
-  private static final HostKey ED = new HostKey("ssh-ed25519", "QUFB");
-  private static final HostKey OTHER = new HostKey("ssh-ed25519", "QkJC");
-  private static final HostKey RSA = new HostKey("ssh-rsa", "Q0ND");
+  private static final SshKey ED = new SshKey("ssh-ed25519", "QUFB");
+  private static final SshKey OTHER = new SshKey("ssh-ed25519", "QkJC");
+  private static final SshKey RSA = new SshKey("ssh-rsa", "Q0ND");
 
   @TempDir Path folder;
 
@@ -26,8 +26,8 @@ class KnownHostsTest {
     return KnownHosts.read(List.of(folder.resolve("missing"), file));
   }
 
-  private static Standing standing(KnownHosts hosts, String host, int port, HostKey key) {
-    return hosts.verdict(host, port, key).standing();
+  private static Standing standing(KnownHosts hosts, String host, int port, SshKey key) {
+    return hosts.verdict(KnownName.of(host, port), key).standing();
   }
 
   @Test
@@ -86,7 +86,7 @@ class KnownHostsTest {
     KnownHosts hosts = hosts("@cert-authority * ssh-ed25519 QUFB");
 
     assertThat(standing(hosts, "mac", 22, ED)).isEqualTo(Standing.UNKNOWN);
-    assertThat(hosts.algorithms("mac", 22)).isEmpty();
+    assertThat(hosts.algorithms(KnownName.of("mac", 22))).isEmpty();
   }
 
   @Test
@@ -100,7 +100,7 @@ class KnownHostsTest {
             "|1|x ssh-rsa QUFB",
             "  mac ssh-ed25519 QUFB");
 
-    KnownHosts.Verdict verdict = hosts.verdict("mac", 22, ED);
+    KnownHosts.Verdict verdict = hosts.verdict(KnownName.of("mac", 22), ED);
 
     assertThat(verdict.standing()).isEqualTo(Standing.KNOWN);
     assertThat(verdict.because().get(0).place()).endsWith("known_hosts:6");
@@ -110,7 +110,7 @@ class KnownHostsTest {
   void algorithms_follow_the_known_keys_and_never_sha1() throws Exception {
     KnownHosts hosts = hosts("mac ssh-rsa Q0ND", "mac ssh-ed25519 QUFB");
 
-    assertThat(hosts.algorithms("mac", 22))
+    assertThat(hosts.algorithms(KnownName.of("mac", 22)))
         .containsExactly("rsa-sha2-512", "rsa-sha2-256", "ssh-ed25519");
     assertThat(standing(hosts, "mac", 22, RSA)).isEqualTo(Standing.KNOWN);
   }

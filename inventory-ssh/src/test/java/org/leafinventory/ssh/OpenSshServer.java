@@ -38,21 +38,20 @@ final class OpenSshServer implements AutoCloseable {
       Files.createDirectory(separation);
     }
     int port = freePort();
-    List<String> config =
-        new ArrayList<>(
-            List.of(
-                "ListenAddress 127.0.0.1",
-                "Port " + port,
-                "PidFile none",
-                "AuthorizedKeysFile " + folder.resolve("authorized_keys"),
-                "StrictModes no",
-                "UsePAM no",
-                "PermitRootLogin yes",
-                "PasswordAuthentication no",
-                "KbdInteractiveAuthentication no",
-                "MaxAuthTries 3",
-                "LogLevel VERBOSE"));
-    config.addAll(List.of(options));
+    List<String> config = new ArrayList<>(List.of(options)); // Of most, the first value counts.
+    config.addAll(
+        List.of(
+            "ListenAddress 127.0.0.1",
+            "Port " + port,
+            "PidFile none",
+            "AuthorizedKeysFile " + folder.resolve("authorized_keys"),
+            "StrictModes no",
+            "UsePAM no",
+            "PermitRootLogin yes",
+            "PasswordAuthentication no",
+            "KbdInteractiveAuthentication no",
+            "MaxAuthTries 3",
+            "LogLevel VERBOSE"));
     Files.createFile(folder.resolve("authorized_keys"));
     for (String type : hostKeyTypes) {
       Path key = generateKey(folder, "host_" + type, "-t", type, "-N", "");
@@ -118,7 +117,8 @@ final class OpenSshServer implements AutoCloseable {
   }
 
   SshTransportBuilder transport(Path... identities) {
-    SshTransportBuilder builder = SshTransport.builder().user(USER).knownHosts(knownHosts());
+    SshTransportBuilder builder =
+        SshTransport.builder().user(USER).knownHosts(knownHosts()).noSshConfig().noAgent();
     for (Path identity : identities) {
       builder.identity(identity);
     }

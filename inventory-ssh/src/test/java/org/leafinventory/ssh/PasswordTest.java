@@ -57,7 +57,7 @@ class PasswordTest {
         (channel, command) ->
             new ProcessShellFactory(command, List.of("/bin/sh")).createShell(channel));
     server.start();
-    HostKey known = HostKey.of(hostKey.getPublic());
+    SshKey known = SshKey.of(hostKey.getPublic());
     Files.writeString(
         folder.resolve("known_hosts"),
         "[127.0.0.1]:" + server.getPort() + " " + known.type() + " " + known.base64() + "\n");
@@ -77,7 +77,11 @@ class PasswordTest {
   }
 
   private SshTransportBuilder transport() {
-    return SshTransport.builder().user("admin").knownHosts(folder.resolve("known_hosts"));
+    return SshTransport.builder()
+        .user("admin")
+        .knownHosts(folder.resolve("known_hosts"))
+        .noSshConfig()
+        .noAgent();
   }
 
   private Target target() {

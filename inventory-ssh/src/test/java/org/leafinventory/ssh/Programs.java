@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Programs that tests need and that a machine may lack: skipped there, but not in CI. */
-final class Programs {
+public final class Programs {
 
   private static final List<Path> FOLDERS =
       List.of(Path.of("/usr/bin"), Path.of("/usr/sbin"), Path.of("/bin"), Path.of("/sbin"));
@@ -23,7 +23,7 @@ final class Programs {
   /**
    * The program's absolute path; without it the test is skipped, and with {@code CI=true} fails.
    */
-  static String require(String name) {
+  public static String require(String name) {
     for (Path folder : FOLDERS) {
       if (Files.isExecutable(folder.resolve(name))) {
         return folder.resolve(name).toString();
@@ -37,7 +37,8 @@ final class Programs {
   }
 
   /** Runs a program to its end; it must succeed. */
-  static String run(String name, String... arguments) throws IOException, InterruptedException {
+  public static String run(String name, String... arguments)
+      throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of(require(name)));
     command.addAll(List.of(arguments));
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();

@@ -3,11 +3,10 @@ package org.leafinventory.ssh;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.leafinventory.collect.Target;
 import org.leafinventory.model.ByteSize;
 
 class SshTransportBuilderTest {
@@ -31,6 +30,13 @@ class SshTransportBuilderTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> builder.maxOutput(ByteSize.ofMebibytes(1), ByteSize.ofGibibytes(2)))
         .withMessageContaining("stderr");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> builder.maxKeys(0))
+        .withMessage("maxKeys must be 1 to 100, not 0");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> builder.jumps(Target.parse("local:")))
+        .withMessageContaining("local:");
+    assertThatIllegalArgumentException().isThrownBy(builder::sshConfig);
     assertThatIllegalArgumentException().isThrownBy(() -> builder.user(" "));
     assertThatIllegalArgumentException().isThrownBy(builder::knownHosts);
   }
@@ -47,28 +53,14 @@ class SshTransportBuilderTest {
             .toString();
 
     assertThat(shown)
-        .contains("user=admin", "/keys/id", "password=given", "hostKeys=strict", "PT10S", "PT2M")
+        .contains(
+            "user=admin",
+            "/keys/id",
+            "password=given",
+            "hostKeys=as configured",
+            "agent=usual",
+            "PT2M")
         .doesNotContain(Messages.SECRET);
-  }
-
-  @Test
-  void the_usual_identities_are_those_that_exist_unless_something_else_is_given(@TempDir Path home)
-      throws Exception {
-    Path folder = Files.createDirectory(home.resolve(".ssh"));
-    Files.createFile(folder.resolve("id_rsa"));
-    Files.createFile(folder.resolve("id_ed25519"));
-    String before = System.getProperty("user.home");
-    System.setProperty("user.home", home.toString());
-    try {
-      assertThat(SshTransport.builder().build().toString())
-          .contains(
-              "identities=[" + folder.resolve("id_ed25519") + ", " + folder.resolve("id_rsa") + "]")
-          .contains(folder.resolve("known_hosts") + ", /etc/ssh/ssh_known_hosts");
-      assertThat(SshTransport.builder().password("x".toCharArray()).build().toString())
-          .contains("identities=[]");
-    } finally {
-      System.setProperty("user.home", before);
-    }
   }
 
   @Test

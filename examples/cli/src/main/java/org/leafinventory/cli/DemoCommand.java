@@ -55,7 +55,7 @@ final class DemoCommand implements Callable<Integer> {
       inventories.add(extract(machine, out));
     }
     out.println();
-    HostsCommand.table(inventories).print(out);
+    HostRows.print(out, OutputFormat.TABLE, inventories.stream());
     issues(inventories, out);
     whatNext(biggest(inventories), out);
     return 0;

@@ -44,7 +44,7 @@ final class ImportCommand implements Callable<Integer> {
       }
     }
     if (!imported.isEmpty()) {
-      HostsCommand.table(imported).print(out);
+      HostRows.print(out, OutputFormat.TABLE, imported.stream());
       git.apply(root.path(), out);
     }
     return imported.size() == files.size() ? 0 : 1;

@@ -1,10 +1,12 @@
 package org.leafinventory.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Locale;
 import org.leafinventory.model.Disk;
 import org.leafinventory.model.HardwareInventory;
 import org.leafinventory.model.Issue;
+import org.leafinventory.model.Power;
 import org.leafinventory.model.Printable;
 import org.leafinventory.model.SystemInfo;
 
@@ -33,7 +35,17 @@ final class InventoryText {
     if (inventory.disks().isEmpty()) {
       line(label, "-");
     }
+    lines("Volumes", Facts.volumes(inventory));
+    lines("Network", Facts.network(inventory));
+    lines("Displays", inventory.displays().stream().map(Facts::display).toList());
+    inventory.power().flatMap(Power::battery).ifPresent(it -> line("Battery", Facts.battery(it)));
     line("macOS", Facts.macos(system));
+    inventory.uptimeSeconds().ifPresent(seconds -> line("Uptime", Facts.uptime(seconds)));
+    inventory
+        .security()
+        .map(Facts::security)
+        .filter(text -> !text.isEmpty())
+        .ifPresent(text -> line("Security", text));
     system.virtualMachine().filter(it -> it).ifPresent(it -> line("Virtual", "yes"));
     issues(inventory);
   }
@@ -48,6 +60,14 @@ final class InventoryText {
               + issue.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ')
               + ": "
               + Printable.line(issue.message()));
+      label = "";
+    }
+  }
+
+  private void lines(String first, List<String> texts) {
+    String label = first;
+    for (String text : texts) {
+      line(label, text);
       label = "";
     }
   }

@@ -12,6 +12,7 @@ import org.leafinventory.collector.CollectorRegistry;
 import org.leafinventory.collector.LocalCollector;
 import org.leafinventory.collector.LocalTransport;
 import org.leafinventory.probe.Recording;
+import org.leafinventory.ssh.HostKeyPolicy;
 import org.leafinventory.ssh.SshCollector;
 import org.leafinventory.ssh.SshTransport;
 import org.leafinventory.ssh.SshTransportBuilder;
@@ -29,8 +30,33 @@ final class LoginOptions {
   @Option(
       names = {"-i", "--identity"},
       paramLabel = "FILE",
-      description = "Private key; may be repeated (default: the usual ones in ~/.ssh).")
+      description =
+          "Private key, or a public one whose private half the agent holds; may be repeated"
+              + " (default: as configured, else the usual ones in ~/.ssh).")
   private List<Path> identities = new ArrayList<>();
+
+  @Option(
+      names = "--identities-only",
+      description = "Offer no other keys, whatever the agent holds.")
+  private boolean identitiesOnly;
+
+  @Option(names = "--no-agent", description = "Ask no SSH agent.")
+  private boolean noAgent;
+
+  @Option(
+      names = {"-F", "--ssh-config"},
+      paramLabel = "FILE",
+      description =
+          "SSH configuration, or 'none' (default: ~/.ssh/config, then /etc/ssh/ssh_config).")
+  private @Nullable Path sshConfig;
+
+  @Option(
+      names = {"-J", "--jump"},
+      paramLabel = "HOSTS",
+      split = ",",
+      converter = TargetConverter.class,
+      description = "Hosts to go through, [user@]host[:port] with commas (default: as configured).")
+  private List<Target> jumps = new ArrayList<>();
 
   @Option(
       names = "--passphrase",
@@ -44,15 +70,26 @@ final class LoginOptions {
   @Option(
       names = "--known-hosts",
       paramLabel = "FILE",
-      description = "Known host keys (default: ~/.ssh/known_hosts and the system's).")
+      description =
+          "Known host keys (default: as configured, else ~/.ssh/known_hosts and the system's).")
   private List<Path> knownHosts = new ArrayList<>();
+
+  @Option(
+      names = "--host-keys",
+      paramLabel = "POLICY",
+      converter = HostKeyPolicyConverter.class,
+      description =
+          "Which host keys to believe: 'strict', known ones; 'accept-new', and those of new hosts,"
+              + " which are recorded; 'SHA256:...', that one; '"
+              + HostKeyPolicyConverter.INSECURE
+              + "', whatever is shown (default: as configured, else strict).")
+  private @Nullable HostKeyPolicy hostKeys;
 
   @Option(
       names = "--connect-timeout",
       paramLabel = "SECONDS",
-      defaultValue = "10",
-      description = "Limit for the connection (default: ${DEFAULT-VALUE}).")
-  private int connectTimeout = 10;
+      description = "Limit for the connection (default: as configured, else 10).")
+  private @Nullable Integer connectTimeout;
 
   @Option(
       names = "--timeout",
@@ -103,19 +140,41 @@ final class LoginOptions {
 
   private SshTransport transport() {
     SshTransportBuilder transport =
-        SshTransport.builder()
-            .connectTimeout(Duration.ofSeconds(connectTimeout))
-            .collectTimeout(Duration.ofSeconds(timeout));
+        SshTransport.builder().collectTimeout(Duration.ofSeconds(timeout));
     identities.forEach(transport::identity);
+    if (identitiesOnly) {
+      transport.identitiesOnly(true);
+    }
+    if (noAgent) {
+      transport.noAgent();
+    }
     if (passphrase != null) {
       transport.passphrase(passphrase);
     }
     if (password != null) {
       transport.password(password);
     }
+    chooseWay(transport);
+    return transport.build();
+  }
+
+  private void chooseWay(SshTransportBuilder transport) {
+    if (sshConfig != null && sshConfig.toString().equals("none")) {
+      transport.noSshConfig();
+    } else if (sshConfig != null) {
+      transport.sshConfig(sshConfig);
+    }
+    if (!jumps.isEmpty()) {
+      transport.jumps(jumps.toArray(Target[]::new));
+    }
     if (!knownHosts.isEmpty()) {
       transport.knownHosts(knownHosts.toArray(Path[]::new));
     }
-    return transport.build();
+    if (hostKeys != null) {
+      transport.hostKeys(hostKeys);
+    }
+    if (connectTimeout != null) {
+      transport.connectTimeout(Duration.ofSeconds(connectTimeout));
+    }
   }
 }

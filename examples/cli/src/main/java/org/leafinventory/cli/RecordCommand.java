@@ -3,11 +3,13 @@ package org.leafinventory.cli;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.leafinventory.collect.Target;
 import org.leafinventory.probe.Recording;
 import org.leafinventory.recording.RecordingFile;
+import org.leafinventory.redaction.Redaction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,8 +23,8 @@ import picocli.CommandLine.Spec;
     name = "record",
     header = "Save everything a Mac says in one file, to interpret it later or elsewhere.",
     description =
-        "The file holds the answers as they came: serial numbers, names and addresses among them."
-            + " 'import' makes an inventory of it.",
+        "The file holds the answers as they came: serial numbers, names and addresses among them,"
+            + " unless they are redacted. 'import' makes an inventory of it.",
     mixinStandardHelpOptions = true)
 final class RecordCommand implements Callable<Integer> {
 
@@ -47,6 +49,7 @@ final class RecordCommand implements Callable<Integer> {
       description = "The file to write; it must not be there yet.")
   private Path out;
 
+  @Mixin private RedactOption redact;
   @Mixin private LoginOptions login;
   @Spec private CommandSpec spec;
 
@@ -55,10 +58,19 @@ final class RecordCommand implements Callable<Integer> {
     if (Files.exists(out)) {
       throw new CliException(out + " is there already; choose another file or remove it");
     }
-    Recording recording = login.record(complete());
+    // First, so that a key that cannot be had costs no connection.
+    Optional<Redaction> redaction = redact.redaction();
+    Recording recorded = login.record(complete());
+    Recording recording = redaction.map(it -> it.redact(recorded)).orElse(recorded);
     RecordingFile.write(out, recording);
     PrintWriter print = spec.commandLine().getOut();
-    print.println("Wrote " + out + ", " + recording.probes().size() + " answers. To look into it:");
+    print.println(
+        "Wrote "
+            + out
+            + ", "
+            + recording.probes().size()
+            + (redaction.isPresent() ? " redacted" : "")
+            + " answers. To look into it:");
     print.println("  " + Leaf.COMMAND + " import " + out + " --root fleet");
     return 0;
   }

@@ -74,7 +74,7 @@ final class RootOption {
   }
 
   /**
-   * Inventories.
+   * Those that could be read.
    *
    * @param status the exit status: 1 if some could not be read
    */
@@ -83,11 +83,16 @@ final class RootOption {
   /** All hosts that have an inventory; at least one. */
   List<HostName> hosts() {
     List<HostName> hosts = store().hosts();
-    if (hosts.isEmpty()) {
+    requireHosts(hosts, List.of());
+    return hosts;
+  }
+
+  /** Fails where there is neither a host nor one that was skipped. */
+  void requireHosts(List<?> hosts, List<?> skipped) {
+    if (hosts.isEmpty() && skipped.isEmpty()) {
       throw new CliException(
           "No inventory found under " + root.resolve("inventory") + "; " + runFirst());
     }
-    return hosts;
   }
 
   private String runFirst() {

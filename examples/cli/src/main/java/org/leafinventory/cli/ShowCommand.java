@@ -1,10 +1,12 @@
 package org.leafinventory.cli;
 
 import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.leafinventory.json.InventoryJson;
 import org.leafinventory.model.HardwareInventory;
 import org.leafinventory.model.HostName;
+import org.leafinventory.redaction.Redaction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,13 +30,16 @@ final class ShowCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print the whole inventory as JSON.")
   private boolean json;
 
+  @Mixin private RedactOption redact;
   @Mixin private RootOption root;
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    HardwareInventory inventory = root.latest(host);
+    Optional<Redaction> redaction = redact.redaction();
+    HardwareInventory kept = root.latest(host);
+    HardwareInventory inventory = redaction.map(it -> it.redact(kept)).orElse(kept);
     if (json) {
       out.print(InventoryJson.write(inventory));
     } else {

@@ -3,16 +3,15 @@ package org.leafinventory.cli;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
-import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.Help.Column;
-import picocli.CommandLine.Help.Column.Overflow;
-import picocli.CommandLine.Help.TextTable;
 
 /** A plain text table whose columns are as wide as what stands in them. */
 final class Table {
 
   private static final int GAP = 2;
+
+  /** Lines are handed over in pieces of about this length, as each costs a system call. */
+  private static final int PIECE = 1 << 16;
 
   private final List<List<String>> rows = new ArrayList<>();
 
@@ -33,25 +32,47 @@ final class Table {
   }
 
   void print(PrintWriter out) {
-    int columns = rows.get(0).size();
-    Column[] layout = new Column[columns];
-    for (int column = 0; column < columns; column++) {
-      layout[column] = new Column(width(column) + GAP, 0, Overflow.SPAN);
-    }
-    TextTable table = TextTable.forColumns(Help.defaultColorScheme(Ansi.OFF), layout);
-    rows.forEach(row -> table.addRowValues(row.toArray(String[]::new)));
-    table.toString().lines().map(String::stripTrailing).forEach(out::println);
-  }
-
-  private int width(int column) {
-    int widest = 1;
+    int[] widths = widths();
+    StringBuilder text = new StringBuilder();
     for (List<String> row : rows) {
-      widest = Math.max(widest, displayWidth(row.get(column)));
+      int end = text.length();
+      for (int column = 0; column < widths.length; column++) {
+        String cell = row.get(column);
+        text.append(cell);
+        end = cell.isEmpty() ? end : text.length();
+        text.append(" ".repeat(widths[column] + GAP - displayWidth(cell)));
+      }
+      text.setLength(end);
+      while (end > 0 && text.charAt(end - 1) == ' ') {
+        text.setLength(--end);
+      }
+      text.append(System.lineSeparator());
+      if (text.length() > PIECE) {
+        out.print(text);
+        text.setLength(0);
+      }
     }
-    return widest;
+    out.print(text);
+    out.flush();
   }
 
+  private int[] widths() {
+    int[] widths = new int[rows.get(0).size()];
+    for (List<String> row : rows) {
+      for (int column = 0; column < widths.length; column++) {
+        widths[column] = Math.max(widths[column], displayWidth(row.get(column)));
+      }
+    }
+    return widths;
+  }
+
+  /** On a terminal: characters of East Asian scripts are two columns wide. */
   static int displayWidth(String text) {
-    return Ansi.OFF.text(text).getCJKAdjustedLength();
+    for (int n = 0; n < text.length(); n++) {
+      if (text.charAt(n) > 0x7e) {
+        return Ansi.OFF.text(text).getCJKAdjustedLength();
+      }
+    }
+    return text.length();
   }
 }

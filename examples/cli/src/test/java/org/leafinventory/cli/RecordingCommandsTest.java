@@ -5,6 +5,8 @@ import static org.leafinventory.cli.CommandLineRun.leaf;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.leafinventory.json.InventoryJson;
@@ -33,6 +35,7 @@ class RecordingCommandsTest {
       assertThat(latest("later").withExtractedAt(live.extractedAt())).isEqualTo(live);
       assertThat(Files.readString(folder.resolve("later/hosts/render-studio-01/hardware.nix")))
           .isEqualTo(Files.readString(folder.resolve("live/hosts/render-studio-01/hardware.nix")));
+      assertThat(eventTypes("later")).isEqualTo(eventTypes("live")).isNotEmpty();
     }
   }
 
@@ -62,6 +65,12 @@ class RecordingCommandsTest {
     assertThat(run.status()).isEqualTo(1);
     assertThat(run.err().strip()).contains("bad.json").doesNotContain("\n");
     assertThat(run.out()).contains("render-studio-01");
+  }
+
+  private List<String> eventTypes(String root) throws Exception {
+    Pattern type = Pattern.compile("\"event_type\":\\s*\"([^\"]+)\"");
+    String events = Files.readString(folder.resolve(root).resolve("events/events.jsonl"));
+    return type.matcher(events).results().map(match -> match.group(1)).toList();
   }
 
   private SimulatedMac start() throws Exception {

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -29,9 +31,10 @@ final class Answers {
 
   private static final String REPLACEMENT = "\ufffd";
 
-  private final Map<String, ProbeResult> answers = new HashMap<>();
+  private final Map<String, ProbeResult> answers = new LinkedHashMap<>();
   private final Set<Issue> issues = new LinkedHashSet<>();
   private final Map<String, Profile> profiles = new TreeMap<>();
+  private final Map<String, Optional<JsonNode>> plists = new HashMap<>();
 
   Answers(Recording recording) {
     recording.probes().forEach(answer -> answers.putIfAbsent(answer.id(), answer));
@@ -68,6 +71,11 @@ final class Answers {
     return answer(id).filter(ProbeResult::isSuccess).isPresent();
   }
 
+  /** The ids that begin like this, in the order of the answers. */
+  List<String> idsWithPrefix(String prefix) {
+    return answers.keySet().stream().filter(id -> id.startsWith(prefix)).toList();
+  }
+
   /** Whether the machine was asked this, whatever came of it. */
   boolean wasAsked(String id) {
     return answers.containsKey(id);
@@ -84,7 +92,31 @@ final class Answers {
   Optional<String> text(String id, String section) {
     return answer(id)
         .filter(answer -> isUsable(answer, section))
-        .map(answer -> answer.stdout().strictText().orElseGet(() -> saneLines(answer, section)));
+        .map(answer -> lines(answer, section));
+  }
+
+  /**
+   * The same of a command that not every macOS has: nothing, without an issue, where it failed. One
+   * that hung or said too much is told of nevertheless.
+   */
+  Optional<String> optionalText(String id, String section) {
+    return answer(id)
+        .filter(answer -> answer.isSuccess() || answer.outcome() != ProbeResult.Outcome.EXITED)
+        .filter(answer -> isUsable(answer, section))
+        .map(answer -> lines(answer, section));
+  }
+
+  /** The exit status of a command that tells by it; empty where it was not asked or did not end. */
+  OptionalInt exitStatus(String id) {
+    return answer(id).map(ProbeResult::exitStatus).orElseGet(OptionalInt::empty);
+  }
+
+  private String lines(ProbeResult answer, String section) {
+    return answer
+        .stdout()
+        .strictText()
+        .orElseGet(() -> saneLines(answer, section))
+        .replace("\r\n", "\n");
   }
 
   private String saneLines(ProbeResult answer, String section) {
@@ -109,7 +141,7 @@ final class Answers {
 
   private static Optional<String> set(String output) {
     return Optional.of(output)
-        .map(text -> text.replaceFirst("\n$", ""))
+        .map(text -> text.replaceFirst("\r?\n$", ""))
         .filter(value -> !value.isBlank() && !value.endsWith(": not set"));
   }
 
@@ -127,7 +159,7 @@ final class Answers {
     if (answer.isEmpty()) {
       return Optional.empty();
     }
-    Optional<JsonNode> tree = Plists.parse(answer.get().stdout());
+    Optional<JsonNode> tree = tree(answer.get());
     if (tree.isEmpty()) {
       issue(section, Trouble.malformed(answer.get(), "gave no property list"));
     }
@@ -138,8 +170,12 @@ final class Answers {
   JsonNode optionalPlist(String id) {
     return answer(id)
         .filter(answer -> !answer.stdout().isEmpty())
-        .flatMap(answer -> Plists.parse(answer.stdout()))
+        .flatMap(this::tree)
         .orElseGet(MissingNode::getInstance);
+  }
+
+  private Optional<JsonNode> tree(ProbeResult answer) {
+    return plists.computeIfAbsent(answer.id(), id -> Plists.parse(answer.stdout()));
   }
 
   /** The items of one data type of {@code system_profiler}; empty where there are none. */

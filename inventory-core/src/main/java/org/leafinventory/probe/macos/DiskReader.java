@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.leafinventory.model.ByteSize;
 import org.leafinventory.model.Disk;
 import org.leafinventory.model.IssueKind;
@@ -26,35 +27,50 @@ import org.leafinventory.model.Medium;
 final class DiskReader {
 
   private static final String SECTION = "disks";
+  private static final Set<String> MEMBERS =
+      Set.of("Apple_CoreStorage", "Apple_RAID", "Apple_RAID_Offline");
   private static final Pattern WHOLE = Pattern.compile("disk([0-9]{1,6})");
 
   private final Answers answers;
+  private final Diskutil diskutil;
   private final DriveProfiles drives;
 
-  DiskReader(Answers answers, StorageReader storage) {
+  DiskReader(Answers answers, Diskutil diskutil, StorageReader storage) {
     this.answers = answers;
+    this.diskutil = diskutil;
     this.drives = new DriveProfiles(answers, storage);
   }
 
   List<Disk> read() {
-    List<JsonNode> listed = listed();
+    Optional<List<JsonNode>> physical = diskutil.physical();
+    List<JsonNode> listed = physical.orElseGet(diskutil::all);
+    boolean sifting = physical.isEmpty();
+    boolean holdsMembers = sifting && listed.stream().anyMatch(DiskReader::holdsMembers);
     Set<String> devices = new HashSet<>();
     List<Disk> disks = new ArrayList<>();
     for (JsonNode entry : listed) {
       Tree.text(entry, "DeviceIdentifier")
-          .filter(DiskReader::isWhole)
+          .filter(Diskutil::isWhole)
           .filter(devices::add)
+          .filter(device -> !sifting || !isVirtual(entry, diskutil.info(device), holdsMembers))
           .ifPresent(device -> disk(device, entry).ifPresent(disks::add));
     }
     if (listed.isEmpty()) {
-      disks.addAll(drives.disks());
+      addUnlisted(disks);
     }
     disks.sort(Comparator.comparingInt(DiskReader::number).thenComparing(Disk::device));
     return disks;
   }
 
-  static boolean isWhole(String device) {
-    return WHOLE.matcher(device).matches();
+  /** What single answers of {@code diskutil} or else {@code system_profiler} tell of. */
+  private void addUnlisted(List<Disk> disks) {
+    for (String device : diskutil.asked()) {
+      if (!diskutil.info(device).isMissingNode()) {
+        disk(device, MissingNode.getInstance()).ifPresent(disks::add);
+      }
+    }
+    Set<String> devices = disks.stream().map(Disk::device).collect(Collectors.toSet());
+    drives.disks().stream().filter(it -> !devices.contains(it.device())).forEach(disks::add);
   }
 
   private static int number(Disk disk) {
@@ -62,22 +78,9 @@ final class DiskReader {
     return whole.matches() ? Integer.parseInt(whole.group(1)) : Integer.MAX_VALUE;
   }
 
-  /** The physical list where this macOS has one, otherwise all disks, to be sifted. */
-  private List<JsonNode> listed() {
-    JsonNode physical = answers.optionalPlist("diskutil-list-physical");
-    if (physical.has("AllDisksAndPartitions")) {
-      return Tree.items(physical, "AllDisksAndPartitions");
-    }
-    return answers
-        .plist("diskutil-list", SECTION)
-        .map(all -> Tree.items(all, "AllDisksAndPartitions"))
-        .orElse(List.of());
-  }
-
   private Optional<Disk> disk(String device, JsonNode entry) {
-    JsonNode info =
-        answers.plist("diskutil-info-" + device, SECTION).orElseGet(MissingNode::getInstance);
-    if (isMadeOfOtherDisks(entry, info) || isDiskImage(info)) {
+    JsonNode info = diskutil.info(device);
+    if (isMadeOfOtherDisks(entry, info) || Diskutil.isDiskImage(info)) {
       return Optional.empty();
     }
     Optional<ByteSize> size = size(entry, info);
@@ -118,15 +121,34 @@ final class DiskReader {
         || entry.has("APFSVolumes")
         || entry.path("Content").asText().startsWith("EF57347C-")
         || info.has("APFSPhysicalStores")
-        || info.has("CoreStorageLVUUID")
-        || info.has("CoreStorageLogicalVolumeUUID")
+        || isLogicalVolume(info)
         || Tree.bool(info, "RAIDMaster").orElse(false)
-        || info.path("VirtualOrPhysical").asText().equals("Virtual")
         || !Tree.bool(info, "WholeDisk").orElse(true);
   }
 
-  private static boolean isDiskImage(JsonNode info) {
-    return info.path("BusProtocol").asText().equals("Disk Image");
+  private static boolean isLogicalVolume(JsonNode info) {
+    return info.path("CoreStorageRole").asText().equals("LV")
+        || info.has("CoreStorageLVUUID")
+        || info.has("CoreStorageLogicalVolumeUUID");
+  }
+
+  /** What the list of physical disks would leave out, where there is none. */
+  private static boolean isVirtual(JsonNode entry, JsonNode info, boolean holdsMembers) {
+    return info.path("VirtualOrPhysical").asText().equals("Virtual")
+        || (info.isMissingNode() && holdsMembers && isBareFileSystem(entry));
+  }
+
+  /** Whether parts of this disk belong to a logical volume or a RAID set. */
+  private static boolean holdsMembers(JsonNode entry) {
+    return Tree.items(entry, "Partitions").stream()
+        .map(partition -> partition.path("Content").asText())
+        .anyMatch(MEMBERS::contains);
+  }
+
+  /** A file system without a partition: a logical volume, a RAID set or, seldom, a whole disk. */
+  private static boolean isBareFileSystem(JsonNode entry) {
+    return Tree.items(entry, "Partitions").isEmpty()
+        && (entry.has("VolumeName") || entry.path("Content").asText().startsWith("Apple_HFS"));
   }
 
   private static Optional<Boolean> virtual(JsonNode info) {

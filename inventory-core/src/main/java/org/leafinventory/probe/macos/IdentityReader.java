@@ -4,6 +4,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.leafinventory.model.Architecture;
 import org.leafinventory.model.HostName;
 import org.leafinventory.model.Printable;
@@ -12,8 +15,13 @@ import org.leafinventory.model.SystemInfo;
 /** Which machine this is and what it runs. */
 final class IdentityReader {
 
-  private static final List<String> VIRTUAL_MODELS =
-      List.of("VirtualMac", "VMware", "Parallels", "VirtualBox");
+  /** How models and firmware versions of virtual machines begin. */
+  private static final List<String> VIRTUAL_NAMES =
+      List.of("VirtualMac", "VMware", "VMW", "Parallels", "VirtualBox");
+
+  /** Since the M2, models are called {@code Mac14,2}; guests on Apple silicon VirtualMac2,1. */
+  private static final Pattern APPLE_SILICON_MODEL =
+      Pattern.compile("(?:Virtual)?Mac[0-9]{1,3},[0-9]{1,3}");
 
   /** What a machine without a name calls itself; all of them do. */
   private static final String NO_NAME = "localhost";
@@ -29,23 +37,33 @@ final class IdentityReader {
   }
 
   SystemInfo read() {
+    HostName hostName = hostName();
     Map<String, String> version = version();
-    Optional<String> model = sysctl.text("hw.model").or(overview::model);
+    Told<String> kernelModel = new Told<>("sysctl hw.model", sysctl.text("hw.model"));
+    overview.crossCheck(answers, kernelModel);
+    Optional<String> model = kernelModel.value().or(overview::model);
+    Architecture architecture = architecture(model);
     return SystemInfo.builder()
-        .hostname(hostName())
+        .hostname(hostName)
         .computerName(answers.value("scutil-ComputerName"))
         .model(model)
         .serialNumber(overview.serialNumber())
-        .architecture(architecture())
+        .architecture(architecture)
         .kernel(kernel())
-        .macosVersion(Optional.ofNullable(version.get("ProductVersion")))
-        .macosBuild(Optional.ofNullable(version.get("BuildVersion")))
+        .macosVersion(macosVersion(version))
+        .macosBuild(
+            Optional.ofNullable(version.get("BuildVersion"))
+                .or(() -> sysctl.text("kern.osversion"))
+                .or(overview::macosBuild))
+        .macosVersionExtra(Optional.ofNullable(version.get("ProductVersionExtra")))
         .modelName(overview.known("machine_name"))
         .modelNumber(overview.known("model_number"))
         .hardwareUuid(overview.hardwareUuid())
         .virtualMachine(virtualMachine(model))
         .bootTime(sysctl.bootTime())
         .firmwareVersion(overview.known("boot_rom_version"))
+        .osLoaderVersion(overview.known("os_loader_version"))
+        .rosettaInstalled(rosettaInstalled(architecture))
         .build();
   }
 
@@ -79,11 +97,13 @@ final class IdentityReader {
     return dot > 0 ? name.substring(0, dot) : name;
   }
 
-  /** {@code uname -m} lies under Rosetta, so the kernel's own word comes first. */
-  private Architecture architecture() {
+  /** {@code uname -m} lies under Rosetta, so all that cannot lie comes first. */
+  private Architecture architecture(Optional<String> model) {
     if (sysctl.flag("hw.optional.arm64").orElse(false)
         || sysctl.flag("sysctl.proc_translated").orElse(false)
-        || overview.known("chip_type").orElse("").startsWith("Apple")) {
+        || overview.known("chip_type").orElse("").startsWith("Apple")
+        || sysctl.text("machdep.cpu.brand_string").orElse("").contains("Apple")
+        || APPLE_SILICON_MODEL.matcher(model.orElse("")).matches()) {
       return Architecture.ARM64;
     }
     String machine = answers.text("uname-m", "system_info").orElse("").strip();
@@ -106,7 +126,8 @@ final class IdentityReader {
   private Optional<String> kernel() {
     return sysctl
         .text("kern.osrelease")
-        .or(() -> answers.text("uname-r", "system_info").flatMap(Tree::clean));
+        .or(() -> answers.text("uname-r", "system_info").flatMap(Tree::clean))
+        .or(overview::kernel);
   }
 
   private Map<String, String> version() {
@@ -121,9 +142,40 @@ final class IdentityReader {
     return version;
   }
 
+  private Optional<String> macosVersion(Map<String, String> version) {
+    Told<String> product =
+        new Told<>("sw_vers", Optional.ofNullable(version.get("ProductVersion")));
+    Told<String> kernel = new Told<>("sysctl", sysctl.text("kern.osproductversion"));
+    new CrossCheck(answers, "system_info").same("macos_version", product, kernel);
+    return product.value().or(kernel::value).or(overview::macosVersion);
+  }
+
+  /** By its exit status, {@code test} tells whether the file is there. */
+  private Optional<Boolean> rosettaInstalled(Architecture architecture) {
+    OptionalInt status = answers.exitStatus("rosetta");
+    boolean told = status.orElse(2) <= 1 && architecture == Architecture.ARM64;
+    return told ? Optional.of(status.getAsInt() == 0) : Optional.empty();
+  }
+
+  /** Before macOS 11 the kernel has no word of its own for it; the processor has a flag. */
   private Optional<Boolean> virtualMachine(Optional<String> model) {
-    boolean byModel =
-        model.filter(name -> VIRTUAL_MODELS.stream().anyMatch(name::startsWith)).isPresent();
-    return byModel ? Optional.of(true) : sysctl.flag("kern.hv_vmm_present");
+    boolean byName =
+        Stream.of(model, overview.known("boot_rom_version"))
+            .flatMap(Optional::stream)
+            .anyMatch(name -> VIRTUAL_NAMES.stream().anyMatch(name::startsWith));
+    boolean virtual =
+        byName
+            || overview.known("machine_name").orElse("").contains("Virtual Machine")
+            || hasFlag("VMM");
+    return virtual ? Optional.of(true) : sysctl.flag("kern.hv_vmm_present").or(this::byFlags);
+  }
+
+  /** Every hypervisor sets the flag; where the flags are told without it, there is none. */
+  private Optional<Boolean> byFlags() {
+    return sysctl.text("machdep.cpu.features").map(flags -> false);
+  }
+
+  private boolean hasFlag(String flag) {
+    return List.of(sysctl.text("machdep.cpu.features").orElse("").split(" ", -1)).contains(flag);
   }
 }

@@ -60,9 +60,18 @@ final class Json {
     return node.isFloatingPointNumber() ? number(node.doubleValue()) : node;
   }
 
+  private static boolean hasSurrogates(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The text with half a surrogate pair, which no encoding can write, replaced. */
   private static String text(String text) {
-    if (text.chars().noneMatch(c -> Character.isSurrogate((char) c))) {
+    if (!hasSurrogates(text)) {
       return text;
     }
     StringBuilder whole = new StringBuilder();

@@ -1,7 +1,9 @@
 package org.leafinventory.probe.macos;
 
+import java.util.List;
 import org.leafinventory.model.Hardware;
 import org.leafinventory.model.HardwareInventory;
+import org.leafinventory.model.MemoryModule;
 import org.leafinventory.model.SystemInfo;
 import org.leafinventory.probe.Recording;
 
@@ -27,20 +29,23 @@ public final class MacInterpreter {
     Overview overview = Overview.read(answers);
     SystemInfo system = new IdentityReader(answers, sysctl, overview).read();
     GraphicsReader graphics = new GraphicsReader(answers);
-    Hardware hardware = new ProcessorReader(answers, sysctl, overview).read(graphics.gpus());
-    StorageReader storage = new StorageReader(answers);
+    List<MemoryModule> modules = MemoryModuleReader.read(answers);
+    Hardware hardware =
+        new ProcessorReader(answers, sysctl, overview, modules).read(graphics.gpus());
+    Diskutil diskutil = new Diskutil(answers);
+    StorageReader storage = new StorageReader(answers, diskutil);
     HardwareInventory.Builder inventory =
         HardwareInventory.builder()
             .extractedAt(recording.recordedAt())
             .systemInfo(system)
             .hardware(hardware)
-            .disks(new DiskReader(answers, storage).read())
+            .disks(new DiskReader(answers, diskutil, storage).read())
             .volumes(storage.volumes())
-            .memoryModules(MemoryModuleReader.read(answers))
+            .memoryModules(modules)
             .networkInterfaces(new NetworkReader(answers).read())
             .displays(graphics.displays())
             .power(PowerReader.read(answers))
-            .security(SecurityReader.read(answers, overview))
+            .security(new SecurityReader(answers, overview, storage).read())
             .thunderbolt(ThunderboltReader.read(answers))
             .usb(UsbReader.read(answers));
     OldSystems.judge(answers, system.macosVersion());

@@ -27,6 +27,17 @@ final class MemoryModuleReader {
     return modules;
   }
 
+  /** The capacity of all modules together; empty unless each one tells its own. */
+  static Optional<ByteSize> sum(List<MemoryModule> modules) {
+    boolean allTold = modules.stream().allMatch(module -> module.size().isPresent());
+    return modules.isEmpty() || !allTold
+        ? Optional.empty()
+        : modules.stream()
+            .flatMap(module -> module.size().stream())
+            .reduce(ByteSize::plus)
+            .filter(size -> size.bytes() > 0);
+  }
+
   /** An empty slot says so in words; only a size that is one means a module. */
   private static Optional<MemoryModule> inSlot(JsonNode slot) {
     return Tree.memory(slot, "dimm_size")
@@ -41,6 +52,8 @@ final class MemoryModuleReader {
         .type(Tree.text(item, "dimm_type"))
         .speed(Tree.text(item, "dimm_speed"))
         .manufacturer(Tree.text(item, "dimm_manufacturer"))
+        .partNumber(Tree.known(item, "dimm_part_number"))
+        .serialNumber(Tree.known(item, "dimm_serial_number"))
         .build();
   }
 }

@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.leafinventory.model.NetworkInterface;
+import org.leafinventory.model.Printable;
 
 /**
  * Network interfaces: {@code networksetup} names the hardware ports, {@code ifconfig} knows their
@@ -26,7 +27,12 @@ final class NetworkReader {
   private static final Pattern DETAIL =
       Pattern.compile("\\s+(ether|inet|inet6|media:|status:) +(.*)");
   private static final Pattern SPEED =
-      Pattern.compile(".*?([0-9]{1,5})(G?)base.*", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(".*?([0-9]{1,5}(?:\\.[0-9])?)(G?)base.*", Pattern.CASE_INSENSITIVE);
+  private static final Pattern ROUTE = Pattern.compile("(?m)^\\s*interface: (\\S+)\\s*$");
+
+  /** Not given by a maker: the second lowest bit of the first byte says so. */
+  private static final Pattern LOCAL = Pattern.compile(".[2367abef]:.*");
+
   private static final Pattern ETHERNET_LIKE = Pattern.compile("en[0-9]+");
 
   private final Answers answers;
@@ -47,14 +53,34 @@ final class NetworkReader {
           .filter(state -> state.macAddress().isPresent())
           .forEach(state -> ports.put(state.device(), state));
     }
-    return new ArrayList<>(ports.values());
+    Optional<String> route = defaultRoute();
+    return ports.values().stream()
+        .map(port -> port.withType(InterfaceTypes.of(port)))
+        .map(port -> port.withDefaultRoute(route.map(port.device()::equals)))
+        .toList();
   }
 
-  private static NetworkInterface withState(
-      NetworkInterface port, @Nullable NetworkInterface state) {
-    return state == null
-        ? port
-        : state.withPort(port.port()).withMacAddress(port.macAddress().or(state::macAddress));
+  private NetworkInterface withState(NetworkInterface port, @Nullable NetworkInterface state) {
+    if (state == null) {
+      return port;
+    }
+    // Wi-Fi may use a private address of its own; networksetup tells that of the hardware.
+    new CrossCheck(answers, SECTION)
+        .same(
+            "mac_address of " + Printable.line(port.device()),
+            new Told<>("networksetup", port.macAddress()),
+            new Told<>(
+                "ifconfig", state.macAddress().filter(mac -> !LOCAL.matcher(mac).matches())));
+    return state.withPort(port.port()).withMacAddress(port.macAddress().or(state::macAddress));
+  }
+
+  /** The device through which the default route leaves; empty where there is no such route. */
+  private Optional<String> defaultRoute() {
+    return answers
+        .optionalText("route", SECTION)
+        .map(ROUTE::matcher)
+        .filter(Matcher::find)
+        .map(route -> route.group(1));
   }
 
   private static List<NetworkInterface> ports(String output) {
@@ -122,12 +148,14 @@ final class NetworkReader {
 
   /** {@code autoselect (1000baseT <full-duplex>)}, {@code 10Gbase-T}. */
   private static OptionalInt speed(String media) {
-    Matcher speed = SPEED.matcher(media);
+    // What was negotiated stands between brackets, after what was chosen.
+    int bracket = media.indexOf('(');
+    Matcher speed = SPEED.matcher(bracket < 0 ? media : media.substring(bracket));
     if (!speed.matches()) {
       return OptionalInt.empty();
     }
-    int number = Integer.parseInt(speed.group(1)) * (speed.group(2).isEmpty() ? 1 : 1000);
-    return number > 0 ? OptionalInt.of(number) : OptionalInt.empty();
+    double number = Double.parseDouble(speed.group(1)) * (speed.group(2).isEmpty() ? 1 : 1000);
+    return number >= 1 ? OptionalInt.of((int) Math.round(number)) : OptionalInt.empty();
   }
 
   private static Optional<String> macAddress(String text) {

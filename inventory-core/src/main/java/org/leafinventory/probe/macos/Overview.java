@@ -4,53 +4,99 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.leafinventory.model.ByteSize;
 
 /**
- * The two overviews of the machine: {@code SPHardwareDataType} and the platform in the registry.
+ * The overviews of the machine: {@code SPHardwareDataType}, the platform in the registry, and of
+ * the system, {@code SPSoftwareDataType}.
  */
-record Overview(JsonNode profile, JsonNode platform) {
+record Overview(JsonNode profile, JsonNode platform, JsonNode software) {
 
-  /** What stands where there is no value: VirtualBox has serial 0, Anka guests say Unknown. */
-  private static final Set<String> NOTHING = Set.of("0", "Unknown", "Not Available", "None");
+  static final String PROFILE = "SPHardwareDataType";
+  static final String REGISTRY = "ioreg";
 
   private static final Pattern TOTAL_CORES = Pattern.compile("(?:proc )?([0-9]{1,6})(?::.*)?");
+  private static final Pattern OS =
+      Pattern.compile(
+          ".*?([0-9]{1,3}(?:\\.[0-9]{1,3}){1,2}).*?\\(([0-9]{1,3}[A-Z][0-9A-Za-z]*)\\).*");
   private static final int MAX_DEPTH = 64;
 
   static Overview read(Answers answers) {
-    JsonNode profile =
-        answers.profile("SPHardwareDataType", "system_info").stream()
-            .findFirst()
-            .orElseGet(MissingNode::getInstance);
     JsonNode platform =
         answers
             .plist("ioreg-platform", "system_info")
             .map(tree -> find(tree, "IOPlatformUUID", MAX_DEPTH))
             .orElseGet(MissingNode::getInstance);
-    return new Overview(profile, platform);
+    return new Overview(
+        first(answers, PROFILE, "system_info"),
+        platform,
+        first(answers, "SPSoftwareDataType", "system_info"));
+  }
+
+  private static JsonNode first(Answers answers, String type, String section) {
+    return answers.profile(type, section).stream().findFirst().orElseGet(MissingNode::getInstance);
+  }
+
+  /** What the two overviews of the hardware tell, as a check of one by the other. */
+  void crossCheck(Answers answers, Told<String> model) {
+    CrossCheck check = new CrossCheck(answers, "system_info");
+    Told<String> profileModel = new Told<>(PROFILE, known("machine_model"));
+    Told<String> registryModel = new Told<>(REGISTRY, Tree.known(platform, "model"));
+    check.same("model", model, profileModel);
+    check.same("model", model.value().isPresent() ? model : profileModel, registryModel);
+    check.same(
+        "serial_number",
+        new Told<>(PROFILE, known("serial_number")),
+        new Told<>(REGISTRY, Tree.known(platform, "IOPlatformSerialNumber")));
+    check.sameText(
+        "hardware_uuid",
+        new Told<>(PROFILE, known("platform_UUID")),
+        new Told<>(REGISTRY, Tree.known(platform, "IOPlatformUUID")));
   }
 
   Optional<String> model() {
-    return known(profile, "machine_model").or(() -> known(platform, "model"));
+    return known("machine_model").or(() -> Tree.known(platform, "model"));
   }
 
   Optional<String> serialNumber() {
-    return known(profile, "serial_number").or(() -> known(platform, "IOPlatformSerialNumber"));
+    return known("serial_number").or(() -> Tree.known(platform, "IOPlatformSerialNumber"));
   }
 
   Optional<String> hardwareUuid() {
-    return known(profile, "platform_UUID").or(() -> known(platform, "IOPlatformUUID"));
+    return known("platform_UUID").or(() -> Tree.known(platform, "IOPlatformUUID"));
   }
 
+  /** A value of {@code SPHardwareDataType}; VirtualBox has serial 0, Anka guests say Unknown. */
   Optional<String> known(String key) {
-    return known(profile, key);
+    return Tree.known(profile, key);
   }
 
   Optional<ByteSize> memory() {
-    return Tree.memory(profile, "physical_memory");
+    return Tree.memory(profile, "physical_memory").filter(size -> size.bytes() > 0);
+  }
+
+  /** {@code macOS 10.15.2 (19C57)}: {@code 10.15.2}. */
+  Optional<String> macosVersion() {
+    return ofSystem(1);
+  }
+
+  /** {@code macOS 10.15.2 (19C57)}: {@code 19C57}. */
+  Optional<String> macosBuild() {
+    return ofSystem(2);
+  }
+
+  private Optional<String> ofSystem(int group) {
+    Matcher os = OS.matcher(Tree.text(software, "os_version").orElse(""));
+    return os.matches() ? Optional.of(os.group(group)) : Optional.empty();
+  }
+
+  /** {@code Darwin 19.2.0}: {@code 19.2.0}. */
+  Optional<String> kernel() {
+    return Tree.text(software, "kernel_version")
+        .filter(version -> version.startsWith("Darwin "))
+        .flatMap(version -> Tree.clean(version.substring("Darwin ".length())));
   }
 
   /**
@@ -59,10 +105,6 @@ record Overview(JsonNode profile, JsonNode platform) {
   OptionalInt totalCores() {
     Matcher total = TOTAL_CORES.matcher(profile.path("number_processors").asText());
     return total.matches() ? OptionalInt.of(Integer.parseInt(total.group(1))) : OptionalInt.empty();
-  }
-
-  private static Optional<String> known(JsonNode node, String key) {
-    return Tree.text(node, key).filter(value -> !NOTHING.contains(value));
   }
 
   /** The first node that has {@code key}, looking from the top. */

@@ -24,6 +24,7 @@ import org.leafinventory.probe.Bytes;
 final class Plists {
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+  private static final String DOCTYPE = "<!DOCTYPE";
   private static final Pattern DECIMAL = Pattern.compile("[+-]?[0-9]{1,40}");
   private static final Pattern HEXADECIMAL = Pattern.compile("0[xX][0-9a-fA-F]{1,16}");
   private static final Pattern REAL = Pattern.compile("[+-]?[0-9.]{1,40}(?:[eE][+-]?[0-9]{1,9})?");
@@ -37,7 +38,27 @@ final class Plists {
 
   /** The tree of an XML property list; empty if it is none, or nested beyond all reason. */
   static Optional<JsonNode> parse(Bytes bytes) {
-    return bytes.strictText().map(text -> text.replaceFirst("^\ufeff", "")).flatMap(Plists::parse);
+    return bytes
+        .strictText()
+        .map(text -> text.replaceFirst("^\ufeff", ""))
+        .flatMap(Plists::withoutDoctype)
+        .flatMap(Plists::parse);
+  }
+
+  /**
+   * The text less the declaration that Apple's tools write. One that declares anything is refused:
+   * no tool writes it, and the platform's reader complains on stderr where it breaks off.
+   */
+  private static Optional<String> withoutDoctype(String text) {
+    int start = text.indexOf(DOCTYPE);
+    if (start < 0) {
+      return Optional.of(text);
+    }
+    int end = text.indexOf('>', start);
+    boolean plain = end > 0 && !text.substring(start, end).contains("[");
+    return plain
+        ? Optional.of(text.substring(0, start) + text.substring(end + 1))
+        : Optional.empty();
   }
 
   /** Text, not bytes: of bytes that are no UTF-8 the platform's reader complains on stderr. */

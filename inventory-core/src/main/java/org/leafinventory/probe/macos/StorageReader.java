@@ -3,57 +3,105 @@ package org.leafinventory.probe.macos;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.leafinventory.model.ByteSize;
 import org.leafinventory.model.Volume;
 
-/** Mounted volumes, and what they tell of the drives they lie on. */
+/** Volumes, mounted or not, and what the mounted ones tell of the drives they lie on. */
 final class StorageReader {
 
   private static final String SECTION = "volumes";
-  private static final Pattern SNAPSHOT = Pattern.compile("(disk[0-9]+s[0-9]+)s[0-9]+");
+  private static final String PROFILE = "SPStorageDataType";
+  private static final String CORE_STORAGE = "com.apple.corestorage.";
 
+  private final Answers answers;
+  private final Diskutil diskutil;
   private final List<JsonNode> mounted;
-  private final List<JsonNode> containers;
-  private final Map<String, Set<String>> stores = new HashMap<>();
+  private final ApfsContainers apfs;
   private final Map<String, JsonNode> drivesByDevice = new HashMap<>();
   private final Map<String, JsonNode> drivesByModel = new HashMap<>();
 
-  StorageReader(Answers answers) {
-    this.mounted = answers.profile("SPStorageDataType", SECTION);
-    this.containers =
-        answers
-            .plist("diskutil-apfs", SECTION)
-            .map(tree -> Tree.items(tree, "Containers"))
-            .orElse(List.of());
-    containers.forEach(this::addStores);
-    mounted.forEach(this::addDrive);
+  StorageReader(Answers answers, Diskutil diskutil) {
+    this.answers = answers;
+    this.diskutil = diskutil;
+    this.mounted = answers.profile(PROFILE, SECTION);
+    this.apfs = new ApfsContainers(answers, SECTION);
+    mounted.forEach(this::addDrives);
+  }
+
+  /** Whether FileVault protects the users' data, as its volume tells. */
+  Optional<Boolean> filevault() {
+    return apfs.filevault();
   }
 
   List<Volume> volumes() {
-    Map<String, Boolean> encryption = encryption();
+    ListedVolumes listed = new ListedVolumes(diskutil);
     List<Volume> volumes = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
     for (JsonNode item : mounted) {
       Optional<String> device = Tree.text(item, "bsd_name");
-      if (device.isPresent() && !isPartOfTheSystem(item)) {
-        volumes.add(
-            Volume.builder()
-                .device(device.get())
-                .name(Tree.text(item, "_name"))
-                .mountPoint(Tree.text(item, "mount_point"))
-                .fileSystem(Tree.text(item, "file_system"))
-                .size(Tree.bytes(item, "size_in_bytes"))
-                .free(Tree.bytes(item, "free_space_in_bytes"))
-                .encrypted(Optional.ofNullable(encryption.get(volumeOf(device.get()))))
-                .build());
+      if (device.isPresent()) {
+        seen.add(ApfsContainers.volumeOf(device.get()));
+        if (!isPartOfTheSystem(item)) {
+          volumes.add(mounted(device.get(), item));
+        }
+      }
+    }
+    for (ApfsVolume volume : apfs.volumes()) {
+      if (isOnRealDisk(volume.containerReference().orElse("")) && seen.add(volume.device())) {
+        volumes.add(volume.alone(listed.mountPoint(volume.device())));
+      }
+    }
+    for (String device : listed.devices()) {
+      if (isOnRealDisk(listed.disk(device)) && seen.add(device)) {
+        volumes.add(listed.volume(device));
       }
     }
     return volumes;
+  }
+
+  private boolean isOnRealDisk(String disk) {
+    Set<String> below = apfs.disksBelow(disk);
+    // Without a list of containers, nothing tells what a synthesized disk lies on.
+    return !Diskutil.isDiskImage(answers.optionalPlist("diskutil-info-" + disk))
+        && (below.equals(Set.of(disk)) || below.stream().allMatch(diskutil::isOnRealDisk));
+  }
+
+  private Volume mounted(String device, JsonNode item) {
+    Optional<ApfsVolume> volume = apfs.volume(device);
+    Optional<ByteSize> size = Tree.bytes(item, "size_in_bytes");
+    Optional<String> fileSystem = Tree.text(item, "file_system");
+    Volume.Builder builder = Volume.builder().device(device);
+    if (volume.isPresent()) {
+      volume.get().addTo(builder);
+      new CrossCheck(answers, SECTION)
+          .same(
+              "size of " + device,
+              new Told<>(PROFILE, size),
+              new Told<>(ApfsContainers.SOURCE, volume.get().capacity()));
+    } else {
+      JsonNode logical = item.path(CORE_STORAGE + "lv");
+      builder
+          .encrypted(Tree.bool(logical, CORE_STORAGE + "lv.encrypted"))
+          .locked(Tree.bool(logical, CORE_STORAGE + "lv.locked"))
+          .container(
+              fileSystem
+                  .filter(it -> it.contains("APFS") && !Diskutil.isWhole(device))
+                  .map(it -> Diskutil.wholeDisk(device)));
+    }
+    return builder
+        .name(Tree.text(item, "_name"))
+        .mountPoint(Tree.text(item, "mount_point"))
+        .fileSystem(fileSystem)
+        .size(size)
+        .free(Tree.bytes(item, "free_space_in_bytes"))
+        .writable(Tree.bool(item, "writable"))
+        .uuid(Tree.text(item, "volume_uuid").or(() -> volume.flatMap(ApfsVolume::uuid)))
+        .build();
   }
 
   /**
@@ -64,54 +112,27 @@ final class StorageReader {
     return Optional.ofNullable(drivesByDevice.get(device)).or(() -> model.map(drivesByModel::get));
   }
 
-  private void addDrive(JsonNode volume) {
+  private void addDrives(JsonNode volume) {
+    // Of a CoreStorage volume, the partitions that hold it.
+    for (JsonNode part : Tree.items(volume, CORE_STORAGE + "pv")) {
+      Tree.text(part, "_name").ifPresent(device -> addDrive(Diskutil.wholeDisk(device), part));
+    }
     JsonNode drive = volume.path("physical_drive");
-    String disk = wholeDisk(Tree.text(volume, "bsd_name").orElse(""));
+    String disk = Diskutil.wholeDisk(Tree.text(volume, "bsd_name").orElse(""));
     // Of an APFS volume, the disks that hold its container.
-    for (String below : stores.getOrDefault(disk, Set.of(disk))) {
-      drivesByDevice.putIfAbsent(below, drive);
+    if (!drive.isMissingNode()) {
+      apfs.disksBelow(disk).forEach(below -> addDrive(below, drive));
     }
+  }
+
+  private void addDrive(String device, JsonNode drive) {
+    drivesByDevice.putIfAbsent(device, drive);
     Tree.text(drive, "device_name").ifPresent(model -> drivesByModel.putIfAbsent(model, drive));
-  }
-
-  private void addStores(JsonNode container) {
-    Set<String> disks = new LinkedHashSet<>();
-    for (JsonNode store : Tree.items(container, "PhysicalStores")) {
-      Tree.text(store, "DeviceIdentifier").map(StorageReader::wholeDisk).ifPresent(disks::add);
-    }
-    if (!disks.isEmpty()) {
-      Tree.text(container, "ContainerReference")
-          .ifPresent(reference -> stores.putIfAbsent(reference, disks));
-    }
-  }
-
-  private static String wholeDisk(String device) {
-    return device.replaceFirst("^(disk[0-9]+)s.*", "$1");
   }
 
   /** Cryptexes: disk images by which macOS brings parts of itself. */
   private static boolean isPartOfTheSystem(JsonNode item) {
     return Tree.text(item.path("physical_drive"), "protocol").orElse("").equals("Disk Image")
         && Tree.text(item, "mount_point").orElse("").matches("/(System|private)/.*");
-  }
-
-  private Map<String, Boolean> encryption() {
-    Map<String, Boolean> byDevice = new HashMap<>();
-    for (JsonNode container : containers) {
-      for (JsonNode volume : Tree.items(container, "Volumes")) {
-        Tree.text(volume, "DeviceIdentifier")
-            .ifPresent(
-                device ->
-                    Tree.bool(volume, "Encryption")
-                        .ifPresent(encrypted -> byDevice.put(device, encrypted)));
-      }
-    }
-    return byDevice;
-  }
-
-  /** The system is mounted as a snapshot: {@code disk3s1s1} is one of {@code disk3s1}. */
-  private static String volumeOf(String device) {
-    Matcher snapshot = SNAPSHOT.matcher(device);
-    return snapshot.matches() ? snapshot.group(1) : device;
   }
 }

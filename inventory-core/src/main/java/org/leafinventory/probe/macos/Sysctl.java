@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.leafinventory.model.ByteSize;
@@ -36,6 +37,14 @@ final class Sysctl {
     return value.matches("[0-9]{1,6}")
         ? OptionalInt.of(Integer.parseInt(value))
         : OptionalInt.empty();
+  }
+
+  /** A number of any size. */
+  OptionalLong number(String name) {
+    String value = values.getOrDefault(name, "");
+    return value.matches("[0-9]{1,18}")
+        ? OptionalLong.of(Long.parseLong(value))
+        : OptionalLong.empty();
   }
 
   /** A flag that is 0 or 1. */

@@ -10,6 +10,7 @@ import org.leafinventory.model.ThunderboltDevice;
 /** Thunderbolt buses and what hangs on them. */
 final class ThunderboltReader {
 
+  private static final String SPEED = "current_speed_key";
   private static final int MAX_CHAIN = 64;
 
   private ThunderboltReader() {}
@@ -26,13 +27,19 @@ final class ThunderboltReader {
             ThunderboltBus.builder()
                 .name(name.get())
                 .speed(
-                    Tree.text(item.path("receptacle_1_tag"), "current_speed_key")
-                        .or(() -> Tree.text(item.path("receptacle_tag"), "current_speed_key")))
+                    Tree.text(item.path("receptacle_1_tag"), SPEED)
+                        .or(() -> Tree.text(item.path("receptacle_tag"), SPEED)))
                 .devices(devices)
                 .build());
       }
     }
     return buses;
+  }
+
+  /** Of the port towards the Mac. */
+  private static Optional<String> upstreamSpeed(JsonNode device) {
+    return Tree.text(device.path("receptacle_upstream_ambiguous_tag"), SPEED)
+        .or(() -> Tree.text(device.path("receptacle_upstream_tag"), SPEED));
   }
 
   private static void addDevices(JsonNode above, List<ThunderboltDevice> devices, int depth) {
@@ -47,6 +54,8 @@ final class ThunderboltReader {
                       ThunderboltDevice.builder()
                           .name(name)
                           .vendor(Tree.text(item, "vendor_name_key"))
+                          .speed(upstreamSpeed(item))
+                          .mode(Tree.text(item, "mode_key"))
                           .build()));
       addDevices(item, devices, depth - 1);
     }

@@ -24,6 +24,22 @@ final class Tree {
   private static final Pattern BINARY_SIZE =
       Pattern.compile("([0-9]{1,9})(?:[.,]([0-9]{1,6}))?[\\s\\u00a0\\u202f]*([KMGT])i?B");
 
+  /** What stands where there is no value, in the words of various systems and makers. */
+  private static final Set<String> NOTHING =
+      Set.of(
+          "unknown",
+          "not available",
+          "not provided",
+          "none",
+          "n/a",
+          "empty",
+          "-",
+          "(null)",
+          "null",
+          "undefined");
+
+  private static final Pattern ZERO = Pattern.compile("(?:0x)?0+");
+
   private static final long MAX_BYTES = 1L << 53;
 
   private Tree() {}
@@ -38,6 +54,13 @@ final class Tree {
       return clean(beforeNul(value));
     }
     return value.isNumber() ? Optional.of(value.asText()) : Optional.empty();
+  }
+
+  /** The text of a key, unless it is zero or says that there is none. */
+  static Optional<String> known(JsonNode node, String key) {
+    return text(node, key)
+        .filter(value -> !NOTHING.contains(value.toLowerCase(Locale.ROOT)))
+        .filter(value -> !ZERO.matcher(value).matches());
   }
 
   /** The text of the first of these keys that has one. */

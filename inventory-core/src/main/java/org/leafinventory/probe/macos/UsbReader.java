@@ -13,6 +13,7 @@ import org.leafinventory.model.UsbDevice;
 final class UsbReader {
 
   private static final String SECTION = "usb";
+  private static final String HOST = "SPUSBHostDataType";
   private static final int MAX_CHAIN = 64;
   private static final String APPLE = "0x05ac";
   private static final Pattern ID = Pattern.compile("(0x[0-9A-Fa-f]{1,4})(?:\\s.*)?");
@@ -20,14 +21,13 @@ final class UsbReader {
   private UsbReader() {}
 
   static List<UsbDevice> read(Answers answers) {
-    List<UsbDevice> devices = new ArrayList<>();
-    answers.profile("SPUSBDataType", SECTION).forEach(bus -> addDevices(bus, devices, MAX_CHAIN));
-    if (devices.isEmpty() && answers.has("SPUSBHostDataType")) {
-      // Since macOS 26 the old data type is empty; before it, the new one is unknown.
-      answers
-          .profile("SPUSBHostDataType", SECTION)
-          .forEach(bus -> addDevices(bus, devices, MAX_CHAIN));
+    // Since macOS 26 the old data type is empty; before it, the new one is unknown.
+    List<JsonNode> buses = answers.has(HOST) ? answers.profile(HOST, SECTION) : List.of();
+    if (buses.isEmpty()) {
+      buses = answers.profile("SPUSBDataType", SECTION);
     }
+    List<UsbDevice> devices = new ArrayList<>();
+    buses.forEach(bus -> addDevices(bus, devices, MAX_CHAIN));
     return devices;
   }
 
@@ -48,7 +48,19 @@ final class UsbReader {
         .vendorId(id(Tree.firstText(item, "vendor_id", "USBDeviceKeyVendorID")))
         .productId(id(Tree.firstText(item, "product_id", "USBDeviceKeyProductID")))
         .speed(Tree.firstText(item, "device_speed", "USBDeviceKeyLinkSpeed"))
+        .serialNumber(
+            Tree.known(item, "serial_num").or(() -> Tree.known(item, "USBDeviceKeySerialNumber")))
+        .builtIn(builtIn(item))
         .build();
+  }
+
+  /** The old form tells it of what is built in only. */
+  private static Optional<Boolean> builtIn(JsonNode item) {
+    return switch (item.path("USBKeyHardwareType").asText()) {
+      case "Built-in" -> Optional.of(true);
+      case "Removable" -> Optional.of(false);
+      default -> Tree.bool(item, "Built-in_Device");
+    };
   }
 
   /** {@code 0x059b (Iomega Corporation)}, {@code apple_vendor_id}: the number alone. */

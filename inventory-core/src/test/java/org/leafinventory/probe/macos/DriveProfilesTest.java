@@ -35,6 +35,7 @@ class DriveProfilesTest {
                 .medium(Medium.SSD)
                 .removable(false)
                 .smartStatus("Verified")
+                .trimEnabled(true)
                 .build());
     assertThat(said.issues()).singleElement().matches(it -> it.kind() == IssueKind.TIMED_OUT);
   }
@@ -78,7 +79,7 @@ class DriveProfilesTest {
             Issue.of(
                 "disks",
                 IssueKind.CONFLICT,
-                "disk0: diskutil says 999 bytes, system_profiler 1000555581440;"
+                "size of disk0: diskutil says 999 bytes, SPNVMeDataType says 1000555581440 bytes;"
                     + " the former is kept"));
   }
 

@@ -32,7 +32,9 @@ class MemoryModuleReaderTest {
         IntStream.range(0, 128)
             .mapToObj(slot -> slot(slot, slot == 5 ? "8 GB" : "empty"))
             .collect(Collectors.joining(","));
-    Said said = memory("[{'_name': 'Memory Slots', '_items': [" + slots + "]}]");
+    Said said =
+        memory("[{'_name': 'Memory Slots', '_items': [" + slots + "]}]")
+            .onlySysctl("hw.physicalcpu: 8", "hw.memsize: 8589934592");
     assertThat(modules(said))
         .containsExactly(
             MemoryModule.builder().slot("RAM slot #5").size(ByteSize.ofGibibytes(8)).build());

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.leafinventory.model.InterfaceType;
 import org.leafinventory.model.Issue;
 import org.leafinventory.model.IssueKind;
 import org.leafinventory.model.NetworkInterface;
@@ -53,8 +54,13 @@ class NetworkReaderTest {
                 .active(true)
                 .linkSpeedMbps(10_000)
                 .mtu(9000)
+                .type(InterfaceType.ETHERNET)
                 .build(),
-            NetworkInterface.builder().port("USB 10/100 LAN: dock").device("en7").build());
+            NetworkInterface.builder()
+                .port("USB 10/100 LAN: dock")
+                .device("en7")
+                .type(InterfaceType.ETHERNET)
+                .build());
   }
 
   @Test

@@ -17,9 +17,13 @@ import org.leafinventory.model.Volume;
  *
  * <p>Most are Macs as they are sold: 6 to 28 cores, 8 to 512 GiB, 256 GB to 8 TB, model, processor
  * and memory belonging together. Among them are those that break assumptions: no disks, external
- * and virtual ones, three kinds of cores, 128 memory modules, empty volumes, absent facts, and
- * names that no shell, JSON or Nix printer should be fed without care. All are valid inventories
- * and shrink to a small one.
+ * and virtual ones, three kinds of cores, 128 memory modules, empty volumes, absent facts, a macOS
+ * of the future, and names that no shell, JSON or Nix printer should be fed without care. All are
+ * valid inventories and shrink to a small one.
+ *
+ * <p>A property need not name them: {@code @ForAll HardwareInventory mac} is {@link #any()}, and
+ * each part of the model can be asked for in the same way. {@link Macs} pins facts. This class is
+ * for whoever wants to choose or combine:
  *
  * <pre>{@code
  * @Property
@@ -37,11 +41,55 @@ public final class Inventories {
 
   private Inventories() {}
 
-  /** Any inventory; about one in five is of a machine that no shop sells. */
+  /**
+   * Any inventory. Of ten, five are {@linkplain #fleet() everyday}, three are {@linkplain
+   * #realistic() real Macs with anything around them}, and two are of a machine that no shop sells.
+   * The edge cases are machines that broke programs before.
+   */
   public static Arbitrary<HardwareInventory> any() {
     return Arbitraries.frequencyOf(
-        Tuple.of(4, realistic()),
-        Tuple.of(1, inventories(Machines.oddSystemInfo(), Machines.oddHardware())));
+            Tuple.of(5, fleet()),
+            Tuple.of(3, realistic()),
+            Tuple.of(2, inventories(Machines.oddSystemInfo(), Machines.oddHardware())))
+        .edgeCases(cases -> cases.add(Accidents.all()));
+  }
+
+  /** Macs as a fleet has them: what belongs together goes together, and names are everyday ones. */
+  public static Arbitrary<HardwareInventory> fleet() {
+    return fleet(Machines.kinds());
+  }
+
+  static Arbitrary<HardwareInventory> fleet(Arbitrary<MacKind> kinds) {
+    return kinds.flatMap(Inventories::everyday).withoutEdgeCases();
+  }
+
+  private static Arbitrary<HardwareInventory> everyday(MacKind kind) {
+    return Builders.withBuilder(HardwareInventory::builder)
+        .use(Machines.systemInfo(kind))
+        .in(HardwareInventory.Builder::systemInfo)
+        .use(Fleet.hardware(kind))
+        .in((builder, hardware) -> builder.hardware(hardware.get1()).memoryModules(hardware.get2()))
+        .use(disks())
+        .in(HardwareInventory.Builder::disks)
+        .use(Fleet.mostly(Fleet.volumes()))
+        .in(HardwareInventory.Builder::volumes)
+        .use(Fleet.mostly(Fleet.networkInterfaces()))
+        .in(HardwareInventory.Builder::networkInterfaces)
+        .use(Fleet.mostly(Fleet.displays(kind)))
+        .in(HardwareInventory.Builder::displays)
+        .use(Fleet.power(kind).optional())
+        .in(HardwareInventory.Builder::power)
+        .use(Fleet.security().optional())
+        .in(HardwareInventory.Builder::security)
+        .use(Fleet.mostly(Fleet.thunderbolt()))
+        .in(HardwareInventory.Builder::thunderbolt)
+        .use(Fleet.usb())
+        .in(HardwareInventory.Builder::usb)
+        .use(Fleet.issues())
+        .in(HardwareInventory.Builder::issues)
+        .use(Machines.times())
+        .in(HardwareInventory.Builder::extractedAt)
+        .build(HardwareInventory.Builder::build);
   }
 
   /** Macs as they are sold, with any disks and peripherals. */

@@ -51,6 +51,10 @@ record MacKind(
     return clusters.size() > 1;
   }
 
+  boolean isLaptop() {
+    return name.startsWith("MacBook");
+  }
+
   Architecture architecture() {
     return isAppleSilicon() ? Architecture.ARM64 : Architecture.X86_64;
   }

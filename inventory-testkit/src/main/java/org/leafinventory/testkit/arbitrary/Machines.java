@@ -6,6 +6,7 @@ import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Builders;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 import org.leafinventory.model.Architecture;
 import org.leafinventory.model.ByteSize;
@@ -38,20 +39,42 @@ final class Machines {
         Arbitraries.just(kind.architecture()),
         Arbitraries.just(kind.model()),
         Arbitraries.just(kind.name()),
-        Arbitraries.of("24.6.0", "23.5.0", "20.6.0"),
+        releases(),
         Arbitraries.strings().withCharRange('A', 'Z').numeric().ofLength(10));
   }
 
   static Arbitrary<SystemInfo> oddSystemInfo() {
     Arbitrary<String> text = Texts.anyText();
-    return systems(Arbitraries.of(Architecture.class), text, text, text, text);
+    Arbitrary<MacosRelease> anything = Combinators.combine(text, text, text).as(MacosRelease::new);
+    return systems(
+        Arbitraries.of(Architecture.class),
+        text,
+        text,
+        Arbitraries.oneOf(releases(), anything),
+        text);
   }
 
   private static Arbitrary<SystemInfo> systems(
       Arbitrary<Architecture> architecture,
       Arbitrary<String> model,
       Arbitrary<String> name,
-      Arbitrary<String> release,
+      Arbitrary<MacosRelease> releases,
+      Arbitrary<String> serial) {
+    return Combinators.combine(systems(architecture, model, name, serial), releases.optional())
+        .as((system, release) -> release.map(it -> it.on(system)).orElse(system));
+  }
+
+  /** What fleets run, now and then what no Mac runs yet. */
+  private static Arbitrary<MacosRelease> releases() {
+    return Arbitraries.frequencyOf(
+        Tuple.of(14, Arbitraries.of(MacosRelease.KNOWN)),
+        Tuple.of(1, Arbitraries.of(MacosRelease.FUTURE)));
+  }
+
+  private static Arbitrary<SystemInfo> systems(
+      Arbitrary<Architecture> architecture,
+      Arbitrary<String> model,
+      Arbitrary<String> name,
       Arbitrary<String> serial) {
     return Builders.withBuilder(SystemInfo::builder)
         .use(Texts.hostNames())
@@ -64,12 +87,6 @@ final class Machines {
         .in(SystemInfo.Builder::serialNumber)
         .use(architecture)
         .in(SystemInfo.Builder::architecture)
-        .use(release.optional())
-        .in(SystemInfo.Builder::kernel)
-        .use(Arbitraries.of("15.6.1", "14.5", "11.7.10").optional())
-        .in(SystemInfo.Builder::macosVersion)
-        .use(Arbitraries.of("24G90", "23F79", "20G1427").optional())
-        .in(SystemInfo.Builder::macosBuild)
         .use(name.optional())
         .in(SystemInfo.Builder::modelName)
         .use(serial.map(text -> text + "/A").optional())
@@ -80,8 +97,14 @@ final class Machines {
         .in(SystemInfo.Builder::virtualMachine)
         .use(times().optional())
         .in(SystemInfo.Builder::bootTime)
-        .use(release.optional())
+        .use(Arbitraries.oneOf(Arbitraries.of("11881.140.96", "13822.1.2"), name).optional())
         .in(SystemInfo.Builder::firmwareVersion)
+        .use(Arbitraries.just("(a)").optional(0.2))
+        .in(SystemInfo.Builder::macosVersionExtra)
+        .use(Arbitraries.of("11881.140.96", "13822.1.2").optional())
+        .in(SystemInfo.Builder::osLoaderVersion)
+        .use(Arbitraries.of(true, false).optional())
+        .in(SystemInfo.Builder::rosettaInstalled)
         .build(SystemInfo.Builder::build);
   }
 
@@ -93,6 +116,7 @@ final class Machines {
                     .cpuType(kind.cpu())
                     .cpuCores(kind.cores())
                     .cpuThreads(kind.threads())
+                    .cpuPackages(1)
                     .memoryBytes(ByteSize.ofGibibytes(gibibytes))
                     .coreClusters(kind.coreClusters())
                     .gpus(gpus(kind))
@@ -101,7 +125,13 @@ final class Machines {
 
   private static List<Gpu> gpus(MacKind kind) {
     return kind.isAppleSilicon()
-        ? List.of(Gpu.builder().model(kind.cpu()).cores(kind.gpuCores()).metal("Metal 3").build())
+        ? List.of(
+            Gpu.builder()
+                .model(kind.cpu())
+                .cores(kind.gpuCores())
+                .metal("Metal 3")
+                .vendor("Apple")
+                .build())
         : List.of(
             Gpu.builder().model("AMD Radeon Pro 5500M").vramBytes(ByteSize.ofGibibytes(8)).build());
   }
@@ -116,6 +146,12 @@ final class Machines {
         .use(Arbitraries.integers().between(1, 2048))
         .withProbability(0.8)
         .in(Hardware.Builder::cpuThreads)
+        .use(Arbitraries.integers().between(1, 4))
+        .withProbability(0.5)
+        .in(Hardware.Builder::cpuPackages)
+        .use(Arbitraries.longs().between(1, 5_000_000_000L))
+        .withProbability(0.5)
+        .in(Hardware.Builder::cpuFrequencyHz)
         .use(memory())
         .in(Hardware.Builder::memoryBytes)
         .use(cluster().list().ofMaxSize(3))
@@ -135,7 +171,7 @@ final class Machines {
         Tuple.of(1, Arbitraries.just(ByteSize.ofBytes(Long.MAX_VALUE))));
   }
 
-  private static Arbitrary<CoreCluster> cluster() {
+  static Arbitrary<CoreCluster> cluster() {
     return Builders.withBuilder(CoreCluster::builder)
         .use(Arbitraries.oneOf(Arbitraries.of("Super", "Standard"), Texts.anyText()))
         .in(CoreCluster.Builder::name)
@@ -147,7 +183,7 @@ final class Machines {
         .build(CoreCluster.Builder::build);
   }
 
-  private static Arbitrary<Gpu> gpu() {
+  static Arbitrary<Gpu> gpu() {
     Arbitrary<Optional<ByteSize>> vram =
         Arbitraries.longs().between(0, 1L << 37).map(ByteSize::ofBytes).optional();
     return Builders.withBuilder(Gpu::builder)
@@ -160,6 +196,8 @@ final class Machines {
         .in(Gpu.Builder::vramBytes)
         .use(Texts.anyText().optional())
         .in(Gpu.Builder::metal)
+        .use(Texts.anyText().optional())
+        .in(Gpu.Builder::vendor)
         .build(Gpu.Builder::build);
   }
 }

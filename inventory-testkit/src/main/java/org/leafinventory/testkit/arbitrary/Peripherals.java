@@ -9,6 +9,7 @@ import net.jqwik.api.Tuple;
 import org.leafinventory.model.Battery;
 import org.leafinventory.model.ByteSize;
 import org.leafinventory.model.Display;
+import org.leafinventory.model.InterfaceType;
 import org.leafinventory.model.Issue;
 import org.leafinventory.model.IssueKind;
 import org.leafinventory.model.MemoryModule;
@@ -29,24 +30,35 @@ final class Peripherals {
 
   /** Up to four modules, now and then the 128 that nobody has seen yet. */
   static Arbitrary<List<MemoryModule>> memoryModules() {
-    Arbitrary<MemoryModule> module =
-        Builders.withBuilder(MemoryModule::builder)
-            .use(Arbitraries.integers().between(0, 127).map(number -> "BANK " + number).optional())
-            .in(MemoryModule.Builder::slot)
-            .use(Arbitraries.of(0, 8, 16, 64).map(ByteSize::ofGibibytes).optional())
-            .in(MemoryModule.Builder::size)
-            .use(Arbitraries.of("LPDDR5", "DDR4").optional())
-            .in(MemoryModule.Builder::type)
-            .use(Arbitraries.of("2667 MHz", "2933 MHz").optional())
-            .in(MemoryModule.Builder::speed)
-            .use(TEXT.optional())
-            .in(MemoryModule.Builder::manufacturer)
-            .build(MemoryModule.Builder::build);
     return Arbitraries.frequencyOf(
-        Tuple.of(29, module.list().ofMaxSize(4)), Tuple.of(1, module.list().ofSize(128)));
+        Tuple.of(29, memoryModule().list().ofMaxSize(4)),
+        Tuple.of(1, memoryModule().list().ofSize(128)));
+  }
+
+  static Arbitrary<MemoryModule> memoryModule() {
+    return Builders.withBuilder(MemoryModule::builder)
+        .use(Arbitraries.integers().between(0, 127).map(number -> "BANK " + number).optional())
+        .in(MemoryModule.Builder::slot)
+        .use(Arbitraries.of(0, 8, 16, 64).map(ByteSize::ofGibibytes).optional())
+        .in(MemoryModule.Builder::size)
+        .use(Arbitraries.of("LPDDR5", "DDR4").optional())
+        .in(MemoryModule.Builder::type)
+        .use(Arbitraries.of("2667 MHz", "2933 MHz").optional())
+        .in(MemoryModule.Builder::speed)
+        .use(TEXT.optional())
+        .in(MemoryModule.Builder::manufacturer)
+        .use(TEXT.optional(0.3))
+        .in(MemoryModule.Builder::partNumber)
+        .use(TEXT.optional(0.3))
+        .in(MemoryModule.Builder::serialNumber)
+        .build(MemoryModule.Builder::build);
   }
 
   static Arbitrary<List<NetworkInterface>> networkInterfaces() {
+    return networkInterface().list().ofMaxSize(4);
+  }
+
+  static Arbitrary<NetworkInterface> networkInterface() {
     return Builders.withBuilder(NetworkInterface::builder)
         .use(TEXT.optional())
         .in(NetworkInterface.Builder::port)
@@ -64,12 +76,18 @@ final class Peripherals {
         .use(Arbitraries.of(1500, 9000, 16_000))
         .withProbability(0.7)
         .in(NetworkInterface.Builder::mtu)
-        .build(NetworkInterface.Builder::build)
-        .list()
-        .ofMaxSize(4);
+        .use(Arbitraries.of(InterfaceType.class).optional())
+        .in(NetworkInterface.Builder::type)
+        .use(FLAG.optional())
+        .in(NetworkInterface.Builder::defaultRoute)
+        .build(NetworkInterface.Builder::build);
   }
 
   static Arbitrary<List<Display>> displays() {
+    return display().list().ofMaxSize(3);
+  }
+
+  static Arbitrary<Display> display() {
     return Builders.withBuilder(Display::builder)
         .use(Arbitraries.oneOf(Arbitraries.of("Color LCD", "Studio Display"), TEXT))
         .in(Display.Builder::name)
@@ -86,9 +104,13 @@ final class Peripherals {
         .in(Display.Builder::builtIn)
         .use(FLAG.optional())
         .in(Display.Builder::main)
-        .build(Display.Builder::build)
-        .list()
-        .ofMaxSize(3);
+        .use(Arbitraries.of("0x610", "0x10ac").optional())
+        .in(Display.Builder::vendorId)
+        .use(Arbitraries.of("0xae3a", "0xa0a2").optional())
+        .in(Display.Builder::productId)
+        .use(TEXT.optional(0.3))
+        .in(Display.Builder::serialNumber)
+        .build(Display.Builder::build);
   }
 
   static Arbitrary<Power> power() {
@@ -99,10 +121,13 @@ final class Peripherals {
         .in(Power.Builder::battery)
         .use(FLAG.optional(0.3))
         .in(Power.Builder::upsInstalled)
+        .use(Arbitraries.of(30, 96, 140))
+        .withProbability(0.3)
+        .in(Power.Builder::chargerWatts)
         .build(Power.Builder::build);
   }
 
-  private static Arbitrary<Battery> battery() {
+  static Arbitrary<Battery> battery() {
     Arbitrary<Integer> percent = Arbitraries.integers().between(0, 100);
     return Builders.withBuilder(Battery::builder)
         .use(percent)
@@ -118,6 +143,10 @@ final class Peripherals {
         .use(percent)
         .withProbability(0.5)
         .in(Battery.Builder::maximumCapacityPercent)
+        .use(FLAG.optional())
+        .in(Battery.Builder::fullyCharged)
+        .use(TEXT.optional(0.3))
+        .in(Battery.Builder::serialNumber)
         .build(Battery.Builder::build);
   }
 
@@ -131,26 +160,52 @@ final class Peripherals {
         .in(Security.Builder::activationLockEnabled)
         .use(TEXT.optional(0.5))
         .in(Security.Builder::secureBoot)
+        .use(Arbitraries.just("Apple T2 Security Chip").optional(0.2))
+        .in(Security.Builder::securityChip)
+        .use(FLAG.optional())
+        .in(Security.Builder::mdmEnrolled)
+        .use(FLAG.optional(0.3))
+        .in(Security.Builder::mdmUserApproved)
+        .use(FLAG.optional())
+        .in(Security.Builder::automatedEnrollment)
+        .use(FLAG.optional())
+        .in(Security.Builder::gatekeeperEnabled)
         .build(Security.Builder::build);
   }
 
   static Arbitrary<List<ThunderboltBus>> thunderbolt() {
-    Arbitrary<ThunderboltDevice> device =
-        Combinators.combine(TEXT, TEXT.optional())
-            .as((name, vendor) -> ThunderboltDevice.builder().name(name).vendor(vendor).build());
+    return thunderboltBus().list().ofMaxSize(3);
+  }
+
+  static Arbitrary<ThunderboltDevice> thunderboltDevice() {
+    return Builders.withBuilder(ThunderboltDevice::builder)
+        .use(TEXT)
+        .in(ThunderboltDevice.Builder::name)
+        .use(TEXT.optional())
+        .in(ThunderboltDevice.Builder::vendor)
+        .use(Arbitraries.of("40 Gb/s", "80 Gb/s").optional())
+        .in(ThunderboltDevice.Builder::speed)
+        .use(Arbitraries.of("usb_four", "thunderbolt_three").optional())
+        .in(ThunderboltDevice.Builder::mode)
+        .build(ThunderboltDevice.Builder::build);
+  }
+
+  static Arbitrary<ThunderboltBus> thunderboltBus() {
     return Builders.withBuilder(ThunderboltBus::builder)
         .use(Arbitraries.integers().between(0, 5).map(number -> "thunderboltusb4_bus_" + number))
         .in(ThunderboltBus.Builder::name)
         .use(Arbitraries.of("Up to 40 Gb/s", "Up to 120 Gb/s").optional())
         .in(ThunderboltBus.Builder::speed)
-        .use(device.list().ofMaxSize(2))
+        .use(thunderboltDevice().list().ofMaxSize(2))
         .in(ThunderboltBus.Builder::devices)
-        .build(ThunderboltBus.Builder::build)
-        .list()
-        .ofMaxSize(3);
+        .build(ThunderboltBus.Builder::build);
   }
 
   static Arbitrary<List<UsbDevice>> usb() {
+    return usbDevice().list().ofMaxSize(3);
+  }
+
+  static Arbitrary<UsbDevice> usbDevice() {
     return Builders.withBuilder(UsbDevice::builder)
         .use(TEXT)
         .in(UsbDevice.Builder::name)
@@ -162,16 +217,20 @@ final class Peripherals {
         .in(UsbDevice.Builder::productId)
         .use(Arbitraries.of("Up to 480 Mb/s", "Up to 10 Gb/s").optional())
         .in(UsbDevice.Builder::speed)
-        .build(UsbDevice.Builder::build)
-        .list()
-        .ofMaxSize(3);
+        .use(TEXT.optional(0.3))
+        .in(UsbDevice.Builder::serialNumber)
+        .use(FLAG.optional())
+        .in(UsbDevice.Builder::builtIn)
+        .build(UsbDevice.Builder::build);
   }
 
   static Arbitrary<List<Issue>> issues() {
+    return issue().list().ofMaxSize(3);
+  }
+
+  static Arbitrary<Issue> issue() {
     return Combinators.combine(
             Arbitraries.of("disks", "displays", "security"), Arbitraries.of(IssueKind.class), TEXT)
-        .as(Issue::of)
-        .list()
-        .ofMaxSize(3);
+        .as(Issue::of);
   }
 }

@@ -16,7 +16,7 @@ import org.leafinventory.model.Volume;
 final class Storage {
 
   /** What Macs are sold with, from 256 GB to 8 TB: a little more than the label says. */
-  private static final List<Long> SOLD =
+  static final List<Long> SOLD =
       List.of(
           251_000_193_024L,
           500_277_792_768L,
@@ -42,25 +42,29 @@ final class Storage {
     return Stream.concat(Stream.of(first), others.stream()).toList();
   }
 
-  private static Arbitrary<Disk> builtIn() {
-    return Arbitraries.of(SOLD)
-        .map(
-            bytes ->
-                Disk.builder()
-                    .device("disk0")
-                    .size(ByteSize.ofBytes(bytes))
-                    .content("GUID_partition_scheme")
-                    .internal(true)
-                    .protocol("Apple Fabric")
-                    .model("APPLE SSD AP1024Z")
-                    .medium(Medium.SSD)
-                    .removable(false)
-                    .virtual(false)
-                    .smartStatus("Verified")
-                    .build());
+  static Arbitrary<Disk> builtIn() {
+    return Arbitraries.of(SOLD).map(bytes -> builtIn(ByteSize.ofBytes(bytes)));
   }
 
-  private static Arbitrary<Disk> external() {
+  static Disk builtIn(ByteSize size) {
+    return Disk.builder()
+        .device("disk0")
+        .size(size)
+        .content("GUID_partition_scheme")
+        .internal(true)
+        .protocol("Apple Fabric")
+        .model("APPLE SSD AP1024Z")
+        .medium(Medium.SSD)
+        .removable(false)
+        .virtual(false)
+        .smartStatus("Verified")
+        .serialNumber("0BA0180E4045C5E3")
+        .firmwareVersion("561.100.")
+        .trimEnabled(true)
+        .build();
+  }
+
+  static Arbitrary<Disk> external() {
     return Combinators.combine(devices(), sizes(), Texts.anyText())
         .as(
             (device, size, model) ->
@@ -99,6 +103,12 @@ final class Storage {
         .in(Disk.Builder::virtual)
         .use(Texts.anyText().optional())
         .in(Disk.Builder::smartStatus)
+        .use(Texts.anyText().optional(0.3))
+        .in(Disk.Builder::serialNumber)
+        .use(Texts.anyText().optional(0.3))
+        .in(Disk.Builder::firmwareVersion)
+        .use(flag.optional(0.3))
+        .in(Disk.Builder::trimEnabled)
         .build(Disk.Builder::build);
   }
 
@@ -106,7 +116,8 @@ final class Storage {
     return volume().list().ofMaxSize(4);
   }
 
-  private static Arbitrary<Volume> volume() {
+  static Arbitrary<Volume> volume() {
+    Arbitrary<Boolean> flag = Arbitraries.of(true, false);
     return Builders.withBuilder(Volume::builder)
         .use(devices().map(device -> device + "s1"))
         .in(Volume.Builder::device)
@@ -120,8 +131,22 @@ final class Storage {
         .in(Volume.Builder::size)
         .use(sizes().optional())
         .in(Volume.Builder::free)
-        .use(Arbitraries.of(true, false).optional(0.7))
+        .use(flag.optional(0.7))
         .in(Volume.Builder::encrypted)
+        .use(flag.optional(0.7))
+        .in(Volume.Builder::filevault)
+        .use(flag.optional(0.5))
+        .in(Volume.Builder::locked)
+        .use(flag.optional(0.7))
+        .in(Volume.Builder::writable)
+        .use(Arbitraries.of("System", "Data", "Preboot", "Recovery", "VM").list().ofMaxSize(2))
+        .in(Volume.Builder::roles)
+        .use(devices().optional(0.7))
+        .in(Volume.Builder::container)
+        .use(sizes().optional(0.7))
+        .in(Volume.Builder::used)
+        .use(Arbitraries.just("6B66F471-BAD0-40FF-BC86-D2EBEC4EDB06").optional(0.7))
+        .in(Volume.Builder::uuid)
         .build(Volume.Builder::build);
   }
 
@@ -129,7 +154,7 @@ final class Storage {
     return Arbitraries.integers().between(1, 20).map(number -> "disk" + number);
   }
 
-  private static Arbitrary<ByteSize> sizes() {
+  static Arbitrary<ByteSize> sizes() {
     return Arbitraries.frequencyOf(
             Tuple.of(5, Arbitraries.of(SOLD)),
             Tuple.of(4, Arbitraries.longs().between(0, 10_000_000_000_000L)),

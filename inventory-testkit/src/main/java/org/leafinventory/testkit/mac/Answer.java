@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 record Answer(String tool, List<String> args, String stdout, String stderr, int exit) {
 
   private static final Pattern TOOL = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]*");
+  private static final String XML = ".xml";
   private static final int MAX_EXIT = 255;
 
   Answer {
@@ -61,12 +62,13 @@ record Answer(String tool, List<String> args, String stdout, String stderr, int 
 
   private static List<String> dataTypes(List<String> args) {
     List<String> types = new ArrayList<>();
+    String form = args.contains("-xml") ? XML : "";
     for (int i = 0; i < args.size(); i++) {
       String arg = args.get(i);
       if (arg.equals("-detailLevel") || arg.equals("-timeout")) {
         i++;
       } else if (!arg.startsWith("-")) {
-        types.add(arg);
+        types.add(arg + form);
       }
     }
     return types;

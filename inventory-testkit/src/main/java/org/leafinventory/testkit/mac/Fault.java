@@ -16,6 +16,22 @@ import java.util.List;
  */
 public sealed interface Fault permits CommandFault, SessionFault {
 
+  /**
+   * A fault by its name, as annotations write it: {@code noisy-shell}, {@code
+   * refuse-authentication}, {@code endless-output}, {@code drop-connection} (after 1000 bytes) or
+   * {@code drop-connection:BYTES}; {@code hang} (before any output) or {@code hang:COMMAND}; {@code
+   * slow} (each {@code system_profiler} a second late) or {@code slow:COMMAND}; {@code
+   * missing-tool:COMMAND}, {@code garbage:COMMAND}, {@code truncated:COMMAND}.
+   *
+   * <p>A command is written as in a script, without quotes: {@code hang:diskutil list -plist}. A
+   * data type of {@code system_profiler} may stand alone: {@code hang:SPNVMeDataType}.
+   *
+   * @throws IllegalArgumentException if there is no such fault; the message names those there are
+   */
+  static Fault named(String text) {
+    return FaultNames.parse(text);
+  }
+
   /** The login shell prints a message of the day and start-up chatter before the first byte. */
   static Fault noisyShell() {
     return new SessionFault(SessionFault.Kind.NOISY_SHELL, 0);

@@ -38,7 +38,7 @@ final class MacServer {
   private static final int MAX_AUTH_TRIES = 6;
   private static final int MAX_SESSIONS = 10;
 
-  private final KeyPair hostKey = OpenSshKeys.newHostKey();
+  private final KeyPair hostKey = OpenSshKeys.newKeyPair();
   private final AtomicInteger connections = new AtomicInteger();
   private final List<String> commands = new CopyOnWriteArrayList<>();
   private final SshServer server = SshServer.setUpDefaultServer();

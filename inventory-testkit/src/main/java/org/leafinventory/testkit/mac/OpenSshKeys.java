@@ -17,14 +17,14 @@ final class OpenSshKeys {
 
   private static final String ED25519 = "ssh-ed25519";
   private static final int ED25519_LENGTH = 32;
-  private static final int HOST_KEY_BITS = 256;
+  private static final int KEY_BITS = 256;
 
   private OpenSshKeys() {}
 
   /** ECDSA, as it needs nothing beyond the JDK and takes a moment only. */
-  static KeyPair newHostKey() {
+  static KeyPair newKeyPair() {
     try {
-      return KeyUtils.generateKeyPair(KeyPairProvider.ECDSA_SHA2_NISTP256, HOST_KEY_BITS);
+      return KeyUtils.generateKeyPair(KeyPairProvider.ECDSA_SHA2_NISTP256, KEY_BITS);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("this JDK has no ECDSA", e);
     }

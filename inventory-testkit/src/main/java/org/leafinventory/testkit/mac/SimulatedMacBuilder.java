@@ -113,6 +113,15 @@ public final class SimulatedMacBuilder {
   }
 
   /**
+   * Adds a fault by its name; see {@link Fault#named}.
+   *
+   * @throws IllegalArgumentException if there is no such fault
+   */
+  public SimulatedMacBuilder fault(String name) {
+    return fault(Fault.named(name));
+  }
+
+  /**
    * Starts the Mac; it takes connections when this returns.
    *
    * @throws UncheckedIOException if the address cannot be bound or no folder can be made

@@ -28,6 +28,24 @@ import java.util.stream.Stream;
  */
 public final class SimulatedTools {
 
+  private static final String NONE = "none";
+  private static final List<String> TOOLS =
+      List.of(
+          "csrutil",
+          "diskutil",
+          "fdesetup",
+          "ifconfig",
+          "ioreg",
+          "networksetup",
+          "nvram",
+          "profiles",
+          "route",
+          "scutil",
+          "spctl",
+          "sw_vers",
+          "sysctl",
+          "system_profiler",
+          "uname");
   private static final String MAC_PATH = "/usr/bin:/bin:/usr/sbin:/sbin";
 
   private final String machine;
@@ -46,6 +64,14 @@ public final class SimulatedTools {
   }
 
   /**
+   * A machine with none of the commands of a Mac, to be given those that it shall have: all others
+   * end as those that are not there do, also where the host has commands of these names.
+   */
+  public static SimulatedTools none() {
+    return new SimulatedTools(NONE, List.of(), List.of());
+  }
+
+  /**
    * The commands of the machine {@code name}.
    *
    * @throws IllegalArgumentException if there is no such machine; the message names those there are
@@ -61,7 +87,8 @@ public final class SimulatedTools {
   /**
    * The same commands, one of them with another answer. A {@code system_profiler} answer belongs to
    * the data types among {@code args} and a {@code sysctl} answer to the names among them, and both
-   * are given wherever these are asked for.
+   * are given wherever these are asked for. Of a data type, an answer to {@code -xml} is one of its
+   * own; where a type has no other, {@code -json} is refused as before macOS 10.15.
    *
    * @param tool the bare name of the command, which need not be one that the machine has
    * @param args its arguments, without a slash other than in {@code /dev/…} after {@code diskutil}
@@ -113,7 +140,11 @@ public final class SimulatedTools {
     Path bin = base.resolve("bin");
     try {
       Files.createDirectories(bin);
-      Machines.copy(machine, answerFolder);
+      if (machine.equals(NONE)) {
+        makeMissing(answerFolder);
+      } else {
+        Machines.copy(machine, answerFolder);
+      }
       for (Answer answer : answers) {
         answer.writeTo(answerFolder);
       }
@@ -125,6 +156,12 @@ public final class SimulatedTools {
       throw new UncheckedIOException("cannot install the commands of " + machine, e);
     }
     return bin + ":" + hostPath();
+  }
+
+  private static void makeMissing(Path answerFolder) throws IOException {
+    for (String tool : TOOLS) {
+      Files.createFile(Files.createDirectories(answerFolder.resolve(tool)).resolve("missing"));
+    }
   }
 
   /** What this machine's login shell prints before anything else. */

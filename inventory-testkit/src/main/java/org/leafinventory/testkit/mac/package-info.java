@@ -2,7 +2,8 @@
  * Macs that do not exist: made-up machines that answer like real ones, as commands on a {@code
  * PATH} ({@link org.leafinventory.testkit.mac.SimulatedTools}) or as a whole computer behind SSH
  * ({@link org.leafinventory.testkit.mac.SimulatedMac}), whole or with a {@link
- * org.leafinventory.testkit.mac.Fault}.
+ * org.leafinventory.testkit.mac.Fault}. {@link org.leafinventory.testkit.mac.MacLogin} holds what
+ * an SSH client needs to log in.
  *
  * <p>The machines:
  *

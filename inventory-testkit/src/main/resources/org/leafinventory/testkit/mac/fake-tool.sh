@@ -54,7 +54,8 @@ refuse() {
 sysctl_names() {
   style=named status=0
   if [ "$1" = -n ]; then style=bare; shift; fi
-  table=$newline$(cat "$answers/names.out")$newline
+  table=$newline
+  if [ -e "$answers/names.out" ]; then table=$newline$(cat "$answers/names.out")$newline; fi
   for name; do
     if known "$name"; then
       prelude "$name"
@@ -83,15 +84,18 @@ profile() {
   while [ $# -gt 0 ]; do
     case $1 in
       -json) format=json ;;
+      -xml) format=xml ;;
       -detailLevel | -timeout) shift ;;
       -*) ;;
       *) types="$types $1" ;;
     esac
     shift
   done
-  if [ "$format" != json ]; then refuse 64 "system_profiler: simulated with -json only"; fi
   # shellcheck disable=SC2086
   set -- $types
+  if [ "$format" = xml ] && [ $# -eq 1 ] && known "$1.xml"; then answer "$1.xml"; fi
+  if [ "$format" != json ]; then refuse 64 "system_profiler: simulated with -json only"; fi
+  if [ $# -eq 1 ] && known "$1.xml" && ! known "$1"; then refuse 1 "Usage: system_profiler"; fi
   if [ $# -eq 1 ] && known "$1"; then answer "$1"; fi
   for type; do
     prelude "$type"

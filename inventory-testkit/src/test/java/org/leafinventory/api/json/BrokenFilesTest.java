@@ -51,7 +51,7 @@ class BrokenFilesTest {
         "\"schema_version\": 1 | \"schema_version\": \"1\" | schema_version: is not a whole number of 1 or more",
         "\"schema_version\": 1 | \"schema_version\": null | schema_version: is not a whole number of 1 or more",
         "\"schema_version\": 1 | \"schema_version\": 1, \"schema_version\": 1 | line 2, column 42: the key \"schema_version\" is there twice",
-        "\"cpu_cores\": 24, | \"cpu_cores\": 24 | line 22, column 5: Unexpected character ('\\\"' (code 34)): was expecting comma to separate Object entries",
+        "\"cpu_cores\": 24, | \"cpu_cores\": 24 | line 25, column 5: Unexpected character ('\\\"' (code 34)): was expecting comma to separate Object entries",
       })
   void message_names_file_place_and_reason(String good, String bad, String message) {
     assertThat(GOOD).contains(good);

@@ -13,6 +13,7 @@ import org.leafinventory.model.Gpu;
 import org.leafinventory.model.Hardware;
 import org.leafinventory.model.HardwareInventory;
 import org.leafinventory.model.HostName;
+import org.leafinventory.model.InterfaceType;
 import org.leafinventory.model.Issue;
 import org.leafinventory.model.IssueKind;
 import org.leafinventory.model.Medium;
@@ -56,12 +57,15 @@ final class CompleteInventory {
         .kernel("24.6.0")
         .macosVersion("15.6.1")
         .macosBuild("24G90")
+        .macosVersionExtra("(a)")
         .modelName("Mac Studio")
         .modelNumber("Z180000AEBZ/A")
         .hardwareUuid("00000000-0000-1000-8000-0123456789AB")
         .virtualMachine(false)
         .bootTime(Instant.parse("2026-01-20T06:30:00Z"))
         .firmwareVersion("11881.140.96")
+        .osLoaderVersion("11881.140.96")
+        .rosettaInstalled(true)
         .build();
   }
 
@@ -70,6 +74,8 @@ final class CompleteInventory {
         .cpuType("Apple M2 Ultra")
         .cpuCores(24)
         .cpuThreads(24)
+        .cpuPackages(1)
+        .cpuFrequencyHz(3_490_000_000L)
         .memoryBytes(ByteSize.ofGibibytes(64))
         .addCoreClusters(
             CoreCluster.builder().name("Performance").cores(16).threads(16).build(),
@@ -80,6 +86,7 @@ final class CompleteInventory {
                 .cores(60)
                 .vramBytes(ByteSize.ofGibibytes(8))
                 .metal("Metal 3")
+                .vendor("Apple")
                 .build())
         .neuralEngineCores(32)
         .build();
@@ -99,6 +106,9 @@ final class CompleteInventory {
                 .removable(false)
                 .virtual(false)
                 .smartStatus("Verified")
+                .serialNumber("0BA0180E4045C5E3")
+                .firmwareVersion("561.100.")
+                .trimEnabled(true)
                 .build())
         .addVolumes(
             Volume.builder()
@@ -109,6 +119,13 @@ final class CompleteInventory {
                 .size(ByteSize.ofBytes(994_662_584_320L))
                 .free(ByteSize.ofBytes(500_000_000_000L))
                 .encrypted(true)
+                .filevault(true)
+                .locked(false)
+                .writable(true)
+                .addRoles("Data")
+                .container("disk3")
+                .used(ByteSize.ofBytes(400_000_000_000L))
+                .uuid("6B66F471-BAD0-40FF-BC86-D2EBEC4EDB06")
                 .build())
         .addMemoryModules(
             MemoryModule.builder()
@@ -117,6 +134,8 @@ final class CompleteInventory {
                 .type("LPDDR5")
                 .speed("6400 MHz")
                 .manufacturer("Micron")
+                .partNumber("0x384154463247363448")
+                .serialNumber("0x1EAF0001")
                 .build());
   }
 
@@ -131,6 +150,8 @@ final class CompleteInventory {
                 .active(true)
                 .linkSpeedMbps(10_000)
                 .mtu(1500)
+                .type(InterfaceType.ETHERNET)
+                .defaultRoute(true)
                 .build())
         .addDisplays(
             Display.builder()
@@ -140,20 +161,40 @@ final class CompleteInventory {
                 .refreshRateHz(59.95)
                 .builtIn(false)
                 .main(true)
+                .vendorId("0x610")
+                .productId("0xae3a")
+                .serialNumber("CX5NTQ0S1NV5")
                 .build())
-        .power(Power.builder().acConnected(true).battery(battery()).upsInstalled(false).build())
+        .power(
+            Power.builder()
+                .acConnected(true)
+                .battery(battery())
+                .upsInstalled(false)
+                .chargerWatts(96)
+                .build())
         .security(
             Security.builder()
                 .sipEnabled(true)
                 .filevaultEnabled(true)
                 .activationLockEnabled(false)
                 .secureBoot("Full Security")
+                .securityChip("Apple T2 Security Chip")
+                .mdmEnrolled(true)
+                .mdmUserApproved(true)
+                .automatedEnrollment(false)
+                .gatekeeperEnabled(true)
                 .build())
         .addThunderbolt(
             ThunderboltBus.builder()
                 .name("thunderboltusb4_bus_3")
                 .speed("Up to 40 Gb/s")
-                .addDevices(ThunderboltDevice.builder().name("Dock").vendor("Example Inc.").build())
+                .addDevices(
+                    ThunderboltDevice.builder()
+                        .name("Dock")
+                        .vendor("Example Inc.")
+                        .speed("40 Gb/s")
+                        .mode("usb_four")
+                        .build())
                 .build())
         .addUsb(
             UsbDevice.builder()
@@ -162,6 +203,8 @@ final class CompleteInventory {
                 .vendorId("0x05ac")
                 .productId("0x8104")
                 .speed("Up to 12 Mb/s")
+                .serialNumber("KB0001")
+                .builtIn(false)
                 .build());
   }
 
@@ -172,6 +215,8 @@ final class CompleteInventory {
         .cycleCount(12)
         .condition("Normal")
         .maximumCapacityPercent(98)
+        .fullyCharged(false)
+        .serialNumber("F5DLF0BATT01")
         .build();
   }
 }

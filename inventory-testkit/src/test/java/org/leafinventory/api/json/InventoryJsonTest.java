@@ -85,7 +85,8 @@ class InventoryJsonTest {
             "hardware",
             "disks",
             "network_interfaces",
-            "extracted_at");
+            "extracted_at",
+            "uptime_seconds");
   }
 
   @Test

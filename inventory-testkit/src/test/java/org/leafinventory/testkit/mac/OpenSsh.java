@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
+import org.leafinventory.collect.Target;
 
 /** The host's {@code ssh} command as the client of simulated Macs, with a key of its own. */
 final class OpenSsh {
@@ -19,8 +20,18 @@ final class OpenSsh {
     this.folder = folder;
   }
 
-  /** Skips the test where there is no client, but fails it on the build server. */
   static OpenSsh in(Path folder) {
+    requireClient();
+    Shell.Result made =
+        Shell.sh(
+            System.getenv("PATH"),
+            "ssh-keygen -q -t ecdsa -N '' -C test -f '" + folder.resolve("id") + "'");
+    Assertions.assertEquals(0, made.exit(), made.stderr());
+    return new OpenSsh(folder);
+  }
+
+  /** Skips the test where there is no client, but fails it on the build server. */
+  static void requireClient() {
     if (!Files.isExecutable(SSH)) {
       String message = "needs the OpenSSH client at " + SSH;
       if ("true".equals(System.getenv("CI"))) {
@@ -28,12 +39,6 @@ final class OpenSsh {
       }
       Assumptions.abort(message);
     }
-    Shell.Result made =
-        Shell.sh(
-            System.getenv("PATH"),
-            "ssh-keygen -q -t ecdsa -N '' -C test -f '" + folder.resolve("id") + "'");
-    Assertions.assertEquals(0, made.exit(), made.stderr());
-    return new OpenSsh(folder);
   }
 
   String publicKey() throws IOException {
@@ -51,19 +56,24 @@ final class OpenSsh {
   private List<String> commandLine(SimulatedMac mac, String command) throws IOException {
     Path knownHosts = Files.createTempFile(folder, "known_hosts", "");
     Files.writeString(knownHosts, mac.knownHostsLine() + "\n");
+    return commandLine(mac.target(), folder.resolve("id"), knownHosts, command);
+  }
+
+  static List<String> commandLine(Target mac, Path identity, Path knownHosts, String command) {
     List<String> line = new ArrayList<>(List.of(SSH.toString(), "-F", "none", "-T"));
     for (String option :
         List.of(
             "BatchMode=yes",
             "IdentitiesOnly=yes",
-            "IdentityFile=" + folder.resolve("id"),
+            "IdentityFile=" + identity,
             "StrictHostKeyChecking=yes",
             "UserKnownHostsFile=" + knownHosts,
             "GlobalKnownHostsFile=/dev/null",
             "LogLevel=ERROR")) {
       line.addAll(List.of("-o", option));
     }
-    line.addAll(List.of("-p", String.valueOf(mac.port()), mac.user() + "@" + mac.host(), command));
+    String port = String.valueOf(mac.port().orElseThrow());
+    line.addAll(List.of("-p", port, mac.user().orElseThrow() + "@" + mac.address(), command));
     return line;
   }
 }

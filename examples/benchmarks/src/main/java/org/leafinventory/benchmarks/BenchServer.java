@@ -1,0 +1,126 @@
+package org.leafinventory.benchmarks;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.leafinventory.testkit.mac.SimulatedTools;
+
+/** A real sshd on a loopback port, behind which a simulated Mac answers at once. */
+final class BenchServer implements AutoCloseable {
+
+  private static final int TRIES = 100;
+
+  private final Path folder;
+  private final int port;
+  private final Process process;
+
+  private BenchServer(Path folder, int port, Process process) {
+    this.folder = folder;
+    this.port = port;
+    this.process = process;
+  }
+
+  /** Starts one that keeps its files in {@code folder}. */
+  static BenchServer start(Path folder, String machine) throws IOException, InterruptedException {
+    key(folder, "host");
+    key(folder, "id");
+    int port = freePort();
+    Path config =
+        Files.write(
+            folder.resolve("sshd_config"),
+            List.of(
+                "ListenAddress 127.0.0.1",
+                "Port " + port,
+                "PidFile none",
+                "HostKey " + folder.resolve("host"),
+                "AuthorizedKeysFile " + folder.resolve("id.pub"),
+                "StrictModes no",
+                "UsePAM no",
+                "PermitRootLogin yes",
+                "PasswordAuthentication no",
+                "KbdInteractiveAuthentication no",
+                "MaxStartups 2000",
+                "LogLevel ERROR",
+                "SetEnv PATH=" + SimulatedTools.of(machine).installInto(folder.resolve("mac"))));
+    Process process =
+        new ProcessBuilder("/usr/sbin/sshd", "-D", "-e", "-f", config.toString())
+            .inheritIO()
+            .start();
+    BenchServer server = new BenchServer(folder, port, process);
+    server.know(port);
+    server.awaitListening();
+    return server;
+  }
+
+  int port() {
+    return port;
+  }
+
+  InetSocketAddress address() {
+    return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+  }
+
+  Path identity() {
+    return folder.resolve("id");
+  }
+
+  Path knownHosts() {
+    return folder.resolve("known_hosts");
+  }
+
+  /** Makes this server's key known for another port of this machine that leads to it. */
+  void know(int otherPort) throws IOException {
+    Files.writeString(
+        knownHosts(),
+        "[127.0.0.1]:" + otherPort + " " + Files.readString(folder.resolve("host.pub")),
+        StandardOpenOption.CREATE,
+        StandardOpenOption.APPEND);
+  }
+
+  private void awaitListening() throws IOException, InterruptedException {
+    for (int i = 0; i < TRIES && process.isAlive(); i++) {
+      try (Socket probe = new Socket()) {
+        probe.connect(address());
+        return;
+      } catch (IOException e) {
+        Thread.sleep(50);
+      }
+    }
+    throw new IOException("sshd did not start");
+  }
+
+  private static void key(Path folder, String name) throws IOException, InterruptedException {
+    String file = folder.resolve(name).toString();
+    int status =
+        new ProcessBuilder("ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", file)
+            .inheritIO()
+            .start()
+            .waitFor();
+    if (status != 0) {
+      throw new IOException("ssh-keygen failed with status " + status);
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+    process
+        .onExit()
+        .orTimeout(5, TimeUnit.SECONDS)
+        .exceptionally(slow -> process.destroyForcibly())
+        .join();
+  }
+}

@@ -1,0 +1,9 @@
+package org.leafinventory.ssh.config;
+
+/** The values of {@code StrictHostKeyChecking}. */
+public enum HostKeyChecking {
+  YES,
+  NO,
+  ACCEPT_NEW,
+  ASK
+}
