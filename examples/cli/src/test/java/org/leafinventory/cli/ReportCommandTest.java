@@ -38,7 +38,7 @@ class ReportCommandTest {
 
     assertThat(run.status()).as(run.err()).isZero();
     assertThat(run.out()).startsWith("Wrote " + file + ": 2 hosts, ");
-    Document page = Jsoup.parse(file);
+    Document page = Jsoup.parse(Files.readString(file));
     assertThat(page.title()).isEqualTo("Lab <A>");
     assertThat(page.select("#host-table tbody th").eachText()).containsExactly("mac-1", "mac-2");
     assertThat(page.select("#drift ~ .card").text())
@@ -72,7 +72,7 @@ class ReportCommandTest {
 
     assertThat(run.status()).isEqualTo(1);
     assertThat(run.err()).contains("leaf: skipped: ", "mac-2");
-    assertThat(Jsoup.parse(file).select(".warn li").text()).startsWith("mac-2: ");
+    assertThat(Jsoup.parse(Files.readString(file)).select(".warn li").text()).startsWith("mac-2: ");
   }
 
   @Test
@@ -87,7 +87,7 @@ class ReportCommandTest {
 
     assertThat(run.status()).isEqualTo(1);
     assertThat(run.err()).contains("mac-1: its drift is left out: ");
-    Document page = Jsoup.parse(file);
+    Document page = Jsoup.parse(Files.readString(file));
     assertThat(page.select("#host-table tbody th").eachText()).containsExactly("mac-1");
     assertThat(page.select(".warn li").text()).startsWith("mac-1: its drift is left out: ");
   }

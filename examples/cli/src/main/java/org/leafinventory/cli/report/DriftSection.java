@@ -79,7 +79,7 @@ final class DriftSection {
   }
 
   private void value(Optional<String> value) {
-    html.markup("<td>");
+    html.markup("<td class=\"free\">");
     value.ifPresentOrElse(html::foreign, () -> html.markup("–"));
     html.markup("</td>");
   }
