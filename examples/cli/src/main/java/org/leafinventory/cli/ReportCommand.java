@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -131,10 +130,11 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   private @Nullable String head() {
+    if (!Files.exists(html)) {
+      return null;
+    }
     try (InputStream in = Files.newInputStream(html)) {
       return new String(in.readNBytes(HEAD), StandardCharsets.UTF_8);
-    } catch (NoSuchFileException e) {
-      return null;
     } catch (IOException e) {
       throw new CliException("cannot read " + html + ": " + WholeFiles.explain(e));
     }

@@ -101,7 +101,9 @@ class ReportCommandTest {
 
     keep(mac("mac-1", 16));
     assertThat(leaf("report", "--html", root, "--root", root).err()).contains("is a directory");
-    assertThat(leaf("report", "--html", root.resolve("inventory/mac-1/latest.json/x"), "--root", root).err())
+    assertThat(
+            leaf("report", "--html", root.resolve("inventory/mac-1/latest.json/x"), "--root", root)
+                .err())
         .contains("is not a directory")
         .hasLineCount(1);
     assertThat(leaf("report", "--root", root).status()).isEqualTo(2);

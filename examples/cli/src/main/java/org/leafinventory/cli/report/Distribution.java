@@ -136,7 +136,7 @@ final class Distribution {
     static Label of(ByteSize size) {
       String text = size.toString();
       // What is called the same must be equal, so the order is that of the rounded size.
-      String[] parts = text.split(" ");
+      String[] parts = text.split(" ", 2);
       int unit = List.of("B", "kB", "MB", "GB", "TB", "PB", "EB").indexOf(parts[1]);
       return new Label(text, Double.parseDouble(parts[0]) * Math.pow(1000, unit));
     }

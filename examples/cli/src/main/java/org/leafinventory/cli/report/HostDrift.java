@@ -14,7 +14,6 @@ import org.leafinventory.policy.TuningPolicy;
  * @param to the newer snapshot
  * @param changes the first of the changes that are not volatile
  * @param more how many more there are
- * @param passing how many volatile ones there are
  * @param tuning the tuned values that are different
  */
 public record HostDrift(
@@ -22,7 +21,6 @@ public record HostDrift(
     String to,
     List<Change> changes,
     int more,
-    int passing,
     List<TuningChange> tuning) {
 
   /** So many of one host tell that it is another machine; the rest is in {@code leaf diff}. */
@@ -46,7 +44,6 @@ public record HostDrift(
         to,
         lasting.subList(0, shown),
         lasting.size() - shown,
-        diff.changes().size() - lasting.size(),
         diff.tuningChanges(policy));
   }
 

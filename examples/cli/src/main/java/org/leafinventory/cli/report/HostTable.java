@@ -1,7 +1,6 @@
 package org.leafinventory.cli.report;
 
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.leafinventory.model.HardwareInventory;
 import org.leafinventory.model.SystemInfo;
 import org.leafinventory.policy.TuningProfile;
@@ -106,12 +105,10 @@ final class HostTable {
   }
 
   private void changes(Optional<HostDrift> drift) {
-    OptionalLong count =
-        drift.map(it -> OptionalLong.of(it.count())).orElseGet(OptionalLong::empty);
-    if (count.isEmpty()) {
-      html.markup("<td class=\"num\" data-key=\"\">–</td>");
+    if (drift.isPresent()) {
+      html.markup("<td class=\"num\">").number(drift.get().count()).markup("</td>");
     } else {
-      html.markup("<td class=\"num\">").number(count.getAsLong()).markup("</td>");
+      html.markup("<td class=\"num\" data-key=\"\">–</td>");
     }
   }
 

@@ -22,8 +22,14 @@ final class Chromium {
 
   /** Of {@code prefers-color-scheme}, as the engine numbers them. */
   enum Scheme {
-    DARK,
-    LIGHT
+    DARK(0),
+    LIGHT(1);
+
+    private final int number;
+
+    Scheme(int number) {
+      this.number = number;
+    }
   }
 
   private static final List<String> PROGRAMS =
@@ -90,7 +96,7 @@ final class Chromium {
             "--enable-logging=stderr",
             "--host-resolver-rules=MAP * ~NOTFOUND",
             "--user-data-dir=" + folder.resolve("profile"),
-            "--blink-settings=preferredColorScheme=" + scheme.ordinal()));
+            "--blink-settings=preferredColorScheme=" + scheme.number));
     command.addAll(List.of(what));
     command.add(page.toUri() + fragment);
     Path errors = folder.resolve("stderr");
@@ -102,9 +108,7 @@ final class Chromium {
     try {
       boolean ended = process.waitFor(60, TimeUnit.SECONDS);
       assertThat(ended).as("chromium ended").isTrue();
-      assertThat(process.exitValue())
-          .as(() -> read(errors))
-          .isZero();
+      assertThat(process.exitValue()).as(() -> read(errors)).isZero();
     } finally {
       process.descendants().forEach(ProcessHandle::destroyForcibly);
       process.destroyForcibly();

@@ -62,7 +62,8 @@ class FleetPageTest {
             mac("mac-4", 10, 32, 0));
 
     assertThat(rows(page, "Cores")).containsExactly("8 2 50 %", "10 1 25 %", "24 1 25 %");
-    assertThat(rows(page, "Memory")).containsExactly("16 GB 2 50 %", "32 GB 1 25 %", "192 GB 1 25 %");
+    assertThat(rows(page, "Memory"))
+        .containsExactly("16 GB 2 50 %", "32 GB 1 25 %", "192 GB 1 25 %");
     assertThat(rows(page, "Internal storage"))
         .containsExactly("500.0 GB 2 50 %", "2.0 TB 1 25 %", "not told 1 25 %");
     assertThat(rows(page, "macOS")).containsExactly("15 4 100 %");
@@ -154,14 +155,16 @@ class FleetPageTest {
 
     Document page = Jsoup.parse(write(report));
 
-    assertThat(page.select(".warn li").text()).isEqualTo("mac-9: inventory/mac-9: is <no> inventory");
+    assertThat(page.select(".warn li").text())
+        .isEqualTo("mac-9: inventory/mac-9: is <no> inventory");
   }
 
   @Test
   void the_page_asks_for_nothing_else() {
     Document page = page(mac("mac-1", 8, 16, 500));
 
-    assertThat(page.select("[src], link, iframe, object, embed, img, form, [style], base")).isEmpty();
+    assertThat(page.select("[src], link, iframe, object, embed, img, form, [style], base"))
+        .isEmpty();
     assertThat(page.select("[href]").eachAttr("href")).allMatch(it -> it.startsWith("#"));
     assertThat(page.select("meta[http-equiv=Content-Security-Policy]").attr("content"))
         .startsWith("default-src 'none'; style-src 'sha256-")
@@ -177,8 +180,7 @@ class FleetPageTest {
     assertThat(page.select("th:not([scope])")).isEmpty();
     assertThat(page.select("table:not(:has(thead))")).isEmpty();
     for (Element part : page.select("[aria-labelledby], [aria-controls], label[for]")) {
-      String id =
-          part.attr("aria-labelledby") + part.attr("aria-controls") + part.attr("for");
+      String id = part.attr("aria-labelledby") + part.attr("aria-controls") + part.attr("for");
       assertThat(page.getElementById(id)).as(id).isNotNull();
     }
     for (String target : page.select("a[href]").eachAttr("href")) {
@@ -206,9 +208,9 @@ class FleetPageTest {
 
     assertThat(skeleton(hostile)).isEqualTo(skeleton(harmless));
     assertThat(hostile.select("script")).hasSize(1);
-    String shown = hostile.select("#host-table tbody td:nth-child(3)").first().wholeText();
+    String shown = hostile.select("#host-table tbody td:nth-child(3)").get(0).wholeText();
     assertThat(shown).isEqualTo(visible(text));
-    assertThat(hostile.select("title").first().wholeText()).isEqualTo(visible(text));
+    assertThat(hostile.select("title").get(0).wholeText()).isEqualTo(visible(text));
     assertThat(hostile.wholeText().codePoints().filter(c -> c != '\n'))
         .noneMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT);
   }
@@ -260,10 +262,8 @@ class FleetPageTest {
             text,
             text,
             List.of(
-                new Change(
-                    text, ChangeClass.CAPACITY, Optional.of(text), Optional.of(text + "!"))),
+                new Change(text, ChangeClass.CAPACITY, Optional.of(text), Optional.of(text + "!"))),
             1,
-            0,
             List.of());
     return new FleetReport(
         text,
@@ -288,7 +288,8 @@ class FleetPageTest {
         .limit(500)
         .forEach(
             c -> {
-              if (String.valueOf(Character.toChars(c)).matches("[\\p{C}\\p{Zl}\\p{Zp}&&[^\\p{Co}]]")) {
+              if (String.valueOf(Character.toChars(c))
+                  .matches("[\\p{C}\\p{Zl}\\p{Zp}&&[^\\p{Co}]]")) {
                 for (char unit : Character.toChars(c)) {
                   shown.append(String.format("\\u%04x", (int) unit));
                 }

@@ -131,10 +131,7 @@ class ReportInBrowserTest {
                 .macosVersion(macos)
                 .build())
         .hardware(
-            Hardware.builder()
-                .cpuCores(cores)
-                .memoryBytes(ByteSize.ofGibibytes(gibibytes))
-                .build())
+            Hardware.builder().cpuCores(cores).memoryBytes(ByteSize.ofGibibytes(gibibytes)).build())
         .extractedAt(Instant.parse("2026-01-24T12:00:00Z"))
         .build();
   }
