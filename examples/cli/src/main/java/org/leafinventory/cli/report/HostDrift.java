@@ -17,11 +17,7 @@ import org.leafinventory.policy.TuningPolicy;
  * @param tuning the tuned values that are different
  */
 public record HostDrift(
-    String from,
-    String to,
-    List<Change> changes,
-    int more,
-    List<TuningChange> tuning) {
+    String from, String to, List<Change> changes, int more, List<TuningChange> tuning) {
 
   /** So many of one host tell that it is another machine; the rest is in {@code leaf diff}. */
   private static final int MOST = 25;
@@ -40,11 +36,7 @@ public record HostDrift(
             .toList();
     int shown = Math.min(MOST, lasting.size());
     return new HostDrift(
-        from,
-        to,
-        lasting.subList(0, shown),
-        lasting.size() - shown,
-        diff.tuningChanges(policy));
+        from, to, lasting.subList(0, shown), lasting.size() - shown, diff.tuningChanges(policy));
   }
 
   /** How many changes are not volatile. */
