@@ -40,6 +40,7 @@ import picocli.CommandLine.Spec;
       GraphCommand.class,
       RebuildCommand.class,
       PruneCommand.class,
+      ReportCommand.class,
       CommandLine.HelpCommand.class
     },
     mixinStandardHelpOptions = true,
