@@ -1,5 +1,6 @@
 package org.example.consumer;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.leafinventory.testkit.assertion.LeafAssertions.assertThat;
 
 import java.io.IOException;

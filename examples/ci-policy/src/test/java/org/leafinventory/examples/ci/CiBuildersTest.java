@@ -1,5 +1,6 @@
 package org.leafinventory.examples.ci;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.leafinventory.testkit.assertion.LeafAssertions.assertThat;
 
 import java.util.Set;
