@@ -32,7 +32,7 @@ final class DocPrograms {
       Recording recording;
       HardwareInventory inventory;
       TuningPolicy ours;
-      String jumpHostOf(Target target) { return target.address(); }
+      Optional<String> jumpHostOf(Target target) { return Optional.empty(); }
       """;
 
   private static final String JAVA =

@@ -24,7 +24,7 @@ public final class CiBuilders {
   /** Runs the program. */
   public static void main(String... args) {
     FileInventoryStore store = FileInventoryStore.at(Path.of(args[0]));
-    store.hosts().forEach(host -> store.latest(host).map(store::load).ifPresent(CiBuilders::print));
+    store.hosts().forEach(host -> store.latest(host).ifPresent(CiBuilders::print));
   }
 
   private static void print(HardwareInventory mac) {

@@ -48,7 +48,11 @@ public record VirtualMachineReserve(int machines, ByteSize each)
         new Reason(
             "hardware.memory_bytes",
             mac.hardware().memoryBytes().bytes() + " bytes",
-            machines + " virtual machines of " + each + " come first, then " + share,
+            machines
+                + " virtual machines of "
+                + each.wholeGibibytes()
+                + " GiB come first, then "
+                + share,
             tuned.reason().tier(),
             "ci-builders");
     return tuned.map(value -> value.compareTo(limit) <= 0 ? value : limit, reason);

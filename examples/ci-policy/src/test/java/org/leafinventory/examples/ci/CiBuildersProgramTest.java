@@ -6,11 +6,16 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.leafinventory.filestore.FileInventoryStore;
+import org.leafinventory.model.Architecture;
 import org.leafinventory.model.ByteSize;
-import org.leafinventory.testkit.arbitrary.Macs;
+import org.leafinventory.model.Hardware;
+import org.leafinventory.model.HardwareInventory;
+import org.leafinventory.model.HostName;
+import org.leafinventory.model.SystemInfo;
 
 class CiBuildersProgramTest {
 
@@ -18,16 +23,24 @@ class CiBuildersProgramTest {
   void prints_each_mac_and_why(@TempDir Path folder) {
     FileInventoryStore.at(folder)
         .save(
-            Macs.everyday()
-                .named("builder-1")
-                .withCores(24)
-                .withMemory(ByteSize.ofGibibytes(64))
-                .sample());
+            HardwareInventory.builder()
+                .extractedAt(Instant.EPOCH)
+                .systemInfo(
+                    SystemInfo.builder()
+                        .hostname(HostName.of("builder-1"))
+                        .architecture(Architecture.ARM64)
+                        .build())
+                .hardware(
+                    Hardware.builder()
+                        .cpuCores(24)
+                        .memoryBytes(ByteSize.ofGibibytes(64))
+                        .build())
+                .build());
 
     assertThat(printed(folder))
         .contains("builder-1")
         .contains("nix_max_jobs = 8, because hardware.memory_bytes is 68719476736 bytes, 2 virtual")
-        .contains("jetstream_max_memory = 8 GiB");
+        .contains("jetstream_max_memory = 8.6 GB, because");
   }
 
   private static String printed(Path folder) {
