@@ -55,7 +55,9 @@ final class DocSession {
             .redirectOutput(said.toFile())
             .start();
     int status = shell.waitFor();
-    assertThat(status).as("the line that ended it is the last:\n%s", Files.readString(said)).isZero();
+    assertThat(status)
+        .as("the line that ended it is the last:\n%s", Files.readString(said))
+        .isZero();
   }
 
   private String prelude() {

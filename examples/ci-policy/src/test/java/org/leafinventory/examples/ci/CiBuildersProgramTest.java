@@ -31,10 +31,7 @@ class CiBuildersProgramTest {
                         .architecture(Architecture.ARM64)
                         .build())
                 .hardware(
-                    Hardware.builder()
-                        .cpuCores(24)
-                        .memoryBytes(ByteSize.ofGibibytes(64))
-                        .build())
+                    Hardware.builder().cpuCores(24).memoryBytes(ByteSize.ofGibibytes(64)).build())
                 .build());
 
     assertThat(printed(folder))

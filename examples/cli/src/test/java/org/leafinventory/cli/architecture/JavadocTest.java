@@ -46,8 +46,7 @@ class JavadocTest {
   }
 
   @Test
-  void a_missing_comment_would_be_found(@TempDir Path folder)
-      throws IOException {
+  void a_missing_comment_would_be_found(@TempDir Path folder) throws IOException {
     Path file =
         Files.writeString(
             folder.resolve("A.java"),
