@@ -68,7 +68,7 @@ public final class Leaf implements Callable<Integer> {
       description = "Show the stack trace of a failure.")
   private boolean verbose;
 
-  private Leaf() {}
+  Leaf() {}
 
   /** Runs the command line and ends the process with its exit status. */
   public static void main(String... args) {
