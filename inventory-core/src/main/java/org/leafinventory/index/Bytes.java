@@ -31,12 +31,12 @@ final class Bytes {
     for (; n < to; n++) {
       hash = mixed(hash ^ source[n]);
     }
-    return (int) (hash ^ hash >>> Integer.SIZE);
+    return (int) (hash ^ (hash >>> Integer.SIZE));
   }
 
   private static long mixed(long bits) {
     long product = bits * FACTOR;
-    return product ^ product >>> Integer.SIZE;
+    return product ^ (product >>> Integer.SIZE);
   }
 
   /** The first byte that is not a space in {@code text[from, end)}; {@code end} if all are. */
@@ -92,7 +92,9 @@ final class Bytes {
   private static long special(long word) {
     long quotes = word ^ QUOTES;
     long backslashes = word ^ BACKSLASHES;
-    return (quotes - ONES & ~quotes | backslashes - ONES & ~backslashes | word - SPACES & ~word)
+    return (((quotes - ONES) & ~quotes)
+            | ((backslashes - ONES) & ~backslashes)
+            | ((word - SPACES) & ~word))
         & HIGH_BITS;
   }
 }
