@@ -11,14 +11,13 @@ import org.leafinventory.probe.Transcript;
 /** How often one side has to wait for the other, which is what takes the time far away. */
 class RoundTripTest {
 
-  @TempDir Path folder;
-
   /**
    * Connecting, algorithms, key exchange, login, session, command: six. There is room for one more
    * that a very busy machine may make of them.
    */
   @Test
-  void a_run_takes_one_connection_one_command_and_seven_round_trips_at_most() throws Exception {
+  void a_run_takes_one_connection_one_command_and_seven_round_trips_at_most(@TempDir Path folder)
+      throws Exception {
     try (OpenSshServer server = OpenSshServer.start(folder)) {
       Path key = server.authorizedKey("login", "-t", "ed25519", "-N", "");
       try (LockStepRelay relay = new LockStepRelay(server.port())) {
