@@ -23,7 +23,7 @@ final class Bytes {
 
   /** A number for {@code source[from, to)} that others rarely have. */
   static int hash(byte[] source, int from, int to) {
-    long hash = to - from;
+    long hash = FACTOR;
     int n = from;
     for (; n + Long.BYTES <= to; n += Long.BYTES) {
       hash = mixed(hash ^ (long) WORDS.get(source, n));

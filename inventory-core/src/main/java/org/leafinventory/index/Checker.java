@@ -124,24 +124,26 @@ final class Checker {
   }
 
   private boolean isAccepted(Known known, byte[] bytes, int from, int to, HostName host) {
-    switch (known.role) {
-      case HOST:
-        return to - from == host.value().length() + 2
-            && text(bytes, from + 1, to - 1).equals(host.value());
-      case EXTRACTED_AT:
-        Instant time = time(bytes, from, to);
-        extractedAt = time == null ? 0 : time.getEpochSecond();
-        return time != null;
-      case BOOT_TIME:
-        return time(bytes, from, to) != null;
-      case TEXT:
-        return isPlainText(bytes, from, to);
-      case LIKE:
+    return switch (known.role) {
+      case HOST ->
+          to - from == host.value().length() + 2
+              && text(bytes, from + 1, to - 1).equals(host.value());
+      case EXTRACTED_AT -> isTime(bytes, from, to);
+      case BOOT_TIME -> time(bytes, from, to) != null;
+      case TEXT -> isPlainText(bytes, from, to);
+      case LIKE -> {
         byte[] like = likeness.of(known.column, bytes, from, to);
-        return known.accepted.find(like, 0, like.length) > 0;
-      default:
-        return known.accepted.find(bytes, from, to) > 0;
-    }
+        yield known.accepted.find(like, 0, like.length) > 0;
+      }
+      case VERSION, OTHER -> known.accepted.find(bytes, from, to) > 0;
+    };
+  }
+
+  /** Whether this is a time, which is kept. */
+  private boolean isTime(byte[] bytes, int from, int to) {
+    Instant time = time(bytes, from, to);
+    extractedAt = time == null ? 0 : time.getEpochSecond();
+    return time != null;
   }
 
   private Known known(Column column) {
