@@ -56,7 +56,8 @@ late='
       if (process in watching || parent[process] in watching || !is_below(process, root)) continue
       if (everything) { print process; continue }
       if (line[process] == line[root] || line[parent[process]] != line[root]) continue
-      if (age[process] <= limit) continue
+      # Some systems tell a negative age, as a very large one, of what has just begun.
+      if (age[process] <= limit || age[root] < age[process]) continue
       print process
       for (below in parent) if (is_below(below, process)) print below
     }
