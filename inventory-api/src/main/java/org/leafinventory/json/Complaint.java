@@ -3,6 +3,7 @@ package org.leafinventory.json;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
@@ -86,6 +87,9 @@ final class Complaint {
     String told = e.getOriginalMessage();
     if (told.startsWith("No content to map")) {
       return "is empty";
+    }
+    if (e instanceof JsonEOFException) {
+      return "ends in the middle";
     }
     if (told.startsWith("Trailing token")) {
       return "something follows the document";

@@ -18,7 +18,6 @@ import java.util.regex.Pattern;
 public record HostName(@JsonValue String value) implements Comparable<HostName> {
 
   private static final int MAX_LENGTH = 63;
-  private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?");
   private static final Pattern RFC_1123 =
       Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?");
 
@@ -59,8 +58,25 @@ public record HostName(@JsonValue String value) implements Comparable<HostName> 
     return RFC_1123.matcher(value).matches();
   }
 
+  /** Without a pattern, as lists of a large fleet check as many names. */
   private static boolean isValid(String value) {
-    return value.length() <= MAX_LENGTH && SAFE.matcher(value).matches() && !value.contains("..");
+    int last = value.length() - 1;
+    if (last < 0 || last >= MAX_LENGTH) {
+      return false;
+    }
+    for (int n = 0; n <= last; n++) {
+      char c = value.charAt(n);
+      boolean within = n > 0 && n < last;
+      boolean dot = c == '.' && value.charAt(Math.max(0, n - 1)) != '.';
+      if (!isLetterOrDigit(c) && !(within && (c == '-' || c == '_' || dot))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isLetterOrDigit(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
   }
 
   @Override

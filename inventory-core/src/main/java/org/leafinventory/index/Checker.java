@@ -65,7 +65,7 @@ final class Checker {
   private static final int LONGEST_VALUE = 4096;
   private static final int MOST_BRIEFS = 20_000;
 
-  private final Map<Column, Dictionary> accepted = new HashMap<>();
+  private final Map<Column, Known> columns = new HashMap<>();
   private final Likeness likeness = new Likeness();
   private final Map<Value, byte[]> briefs = new HashMap<>();
   private final ByteArrayOutputStream pending = new ByteArrayOutputStream();
@@ -94,14 +94,15 @@ final class Checker {
     boolean versioned = false;
     for (int n = 0; n < document.count(); n++) {
       Column column = document.column(n);
+      Known known = known(column);
       byte[] bytes = document.bytes(n);
       int from = document.from(n);
       int to = document.to(n);
-      versioned |= column.equals(VERSION);
-      if (BRIEF.contains(column)) {
+      versioned |= known.role == Role.VERSION;
+      if (known.inBrief) {
         addToKind(column, bytes, from, to);
       }
-      if (isAccepted(column, bytes, from, to, host)) {
+      if (isAccepted(known, bytes, from, to, host)) {
         continue;
       }
       boolean section = column.key().isEmpty() && bytes[from] != Column.OBJECT;
@@ -111,35 +112,47 @@ final class Checker {
       pending.writeBytes(ascii(",\"" + column.section() + "\":"));
       pending.write(bytes, from, to - from);
     }
-    byte[] known = briefs.get(new Value(kind.toByteArray()));
-    if (!versioned || known == null || !acceptsPending()) {
+    byte[] likewise = briefs.get(new Value(kind.toByteArray()));
+    if (!versioned || likewise == null || !acceptsPending()) {
       return false;
     }
-    brief = known;
+    brief = likewise;
     if (pending.size() > 0) {
       remember(document);
     }
     return true;
   }
 
-  private boolean isAccepted(Column column, byte[] bytes, int from, int to, HostName host) {
-    if (column.equals(HOST)) {
-      return to - from == host.value().length() + 2
-          && text(bytes, from + 1, to - 1).equals(host.value());
+  private boolean isAccepted(Known known, byte[] bytes, int from, int to, HostName host) {
+    return switch (known.role) {
+      case HOST ->
+          to - from == host.value().length() + 2
+              && text(bytes, from + 1, to - 1).equals(host.value());
+      case EXTRACTED_AT -> isTime(bytes, from, to);
+      case BOOT_TIME -> time(bytes, from, to) != null;
+      case TEXT -> isPlainText(bytes, from, to);
+      case LIKE -> {
+        byte[] like = likeness.of(known.column, bytes, from, to);
+        yield known.accepted.find(like, 0, like.length) > 0;
+      }
+      case VERSION, OTHER -> known.accepted.find(bytes, from, to) > 0;
+    };
+  }
+
+  /** Whether this is a time, which is kept. */
+  private boolean isTime(byte[] bytes, int from, int to) {
+    Instant time = time(bytes, from, to);
+    extractedAt = time == null ? 0 : time.getEpochSecond();
+    return time != null;
+  }
+
+  private Known known(Column column) {
+    Known known = columns.get(column);
+    if (known == null) {
+      known = new Known(column);
+      columns.put(column, known);
     }
-    if (column.equals(EXTRACTED_AT)) {
-      Instant time = time(bytes, from, to);
-      extractedAt = time == null ? 0 : time.getEpochSecond();
-      return time != null;
-    }
-    Dictionary values = accepted.get(column);
-    if (values != null && Likeness.isFor(column)) {
-      byte[] like = likeness.of(column, bytes, from, to);
-      return values.find(like, 0, like.length) > 0;
-    }
-    return (values != null && values.find(bytes, from, to) > 0)
-        || (TEXTS.contains(column) && isPlainText(bytes, from, to))
-        || (column.equals(BOOT_TIME) && time(bytes, from, to) != null);
+    return known;
   }
 
   /** The sections that are new, in a document of their own. */
@@ -175,14 +188,15 @@ final class Checker {
       byte[] bytes = document.bytes(n);
       int from = document.from(n);
       int to = document.to(n);
-      Dictionary values = accepted.computeIfAbsent(column, it -> new Dictionary());
-      if (to - from > LONGEST_VALUE || values.size() >= MOST_VALUES || isOwn(column)) {
+      Known known = known(column);
+      Dictionary values = known.accepted;
+      if (to - from > LONGEST_VALUE || values.size() >= MOST_VALUES) {
         continue;
       }
-      if (Likeness.isFor(column)) {
+      if (known.role == Role.LIKE) {
         byte[] like = likeness.of(column, bytes, from, to);
         values.number(like, 0, like.length);
-      } else {
+      } else if (known.role == Role.OTHER || known.role == Role.VERSION) {
         values.number(bytes, from, to);
       }
     }
@@ -208,14 +222,6 @@ final class Checker {
     kind.write(hash >> 8);
     kind.write(hash);
     kind.write(bytes, from, to - from);
-  }
-
-  /** Whether the values of this column are each host's own. */
-  private static boolean isOwn(Column column) {
-    return column.equals(HOST)
-        || column.equals(EXTRACTED_AT)
-        || column.equals(BOOT_TIME)
-        || TEXTS.contains(column);
   }
 
   /** Whether a document may lack this section. */
@@ -272,5 +278,50 @@ final class Checker {
 
   private static byte[] ascii(String text) {
     return text.getBytes(StandardCharsets.US_ASCII);
+  }
+
+  /** How the values of a column are judged. */
+  private enum Role {
+    VERSION,
+    HOST,
+    EXTRACTED_AT,
+    BOOT_TIME,
+    /** Any text. */
+    TEXT,
+    /** What is like a value that was accepted. */
+    LIKE,
+    /** A value that was accepted. */
+    OTHER;
+
+    static Role of(Column column) {
+      if (column.equals(Checker.VERSION)) {
+        return VERSION;
+      }
+      if (column.equals(Checker.HOST)) {
+        return HOST;
+      }
+      if (column.equals(Checker.EXTRACTED_AT)) {
+        return EXTRACTED_AT;
+      }
+      if (column.equals(Checker.BOOT_TIME)) {
+        return BOOT_TIME;
+      }
+      return TEXTS.contains(column) ? TEXT : Likeness.isFor(column) ? LIKE : OTHER;
+    }
+  }
+
+  /** What is known of a column: looked up once for each value. */
+  private static final class Known {
+
+    final Column column;
+    final Role role;
+    final boolean inBrief;
+    final Dictionary accepted = new Dictionary();
+
+    Known(Column column) {
+      this.column = column;
+      this.role = Role.of(column);
+      this.inBrief = BRIEF.contains(column);
+    }
   }
 }

@@ -13,7 +13,7 @@ final class Dictionary {
 
   /** The number of {@code source[from, to)}, which is added if it is not there. */
   int number(byte[] source, int from, int to) {
-    int hash = hash(source, from, to);
+    int hash = Bytes.hash(source, from, to);
     int slot = hash & (slots.length - 1);
     while (slots[slot] != 0) {
       int candidate = slots[slot] - 1;
@@ -33,7 +33,7 @@ final class Dictionary {
 
   /** The number of {@code source[from, to)}; 0 if it is not there. */
   int find(byte[] source, int from, int to) {
-    int hash = hash(source, from, to);
+    int hash = Bytes.hash(source, from, to);
     int slot = hash & (slots.length - 1);
     while (slots[slot] != 0) {
       int candidate = slots[slot] - 1;
@@ -89,13 +89,5 @@ final class Dictionary {
 
   private int start(int n) {
     return n == 0 ? 0 : ends[n - 1];
-  }
-
-  private static int hash(byte[] source, int from, int to) {
-    int hash = 1;
-    for (int i = from; i < to; i++) {
-      hash = 31 * hash + source[i];
-    }
-    return hash ^ (hash >>> 15);
   }
 }

@@ -1,8 +1,5 @@
 package org.leafinventory.index;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -28,9 +25,6 @@ final class DocumentSplitter {
   private static final byte MARK = 5;
   private static final byte STRAY = 6;
   private static final byte[] KINDS = kinds();
-  private static final VarHandle LONGS =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-  private static final long SPACES = 0x2020202020202020L;
   private static final byte[] RAW = Column.RAW_SECTION.getBytes(StandardCharsets.UTF_8);
 
   /** The objects whose values have columns of their own: what is asked for most. */
@@ -230,7 +224,7 @@ final class DocumentSplitter {
   /** The next byte that is not white space, without passing it; -1 at the end. */
   private int next() {
     while (at < end && KINDS[in[at] & 0xff] == SPACE) {
-      at++;
+      at = in[at] == '\n' ? Bytes.skipSpaces(in, at + 1, end) : at + 1;
     }
     return at < end ? in[at] & 0xff : -1;
   }
@@ -254,27 +248,9 @@ final class DocumentSplitter {
 
   /** Passes the text that begins here; false if it is not closed. */
   private boolean skipText() {
-    int close = textEnd(in, at + 1, end);
+    int close = Bytes.textEnd(in, at + 1, end);
     at = close + 1;
     return close >= 0;
-  }
-
-  /** Where the text that {@code i} is in is closed; -1 if nowhere. */
-  private static int textEnd(byte[] in, int i, int end) {
-    int n = i;
-    while (n < end) {
-      byte b = in[n];
-      if (b == '"') {
-        return n;
-      }
-      if (b == '\\') {
-        n++;
-      } else if (b >= 0 && b < ' ') {
-        return -1;
-      }
-      n++;
-    }
-    return -1;
   }
 
   /** Passes an object and looks at nothing in it but where it ends. */
@@ -293,7 +269,7 @@ final class DocumentSplitter {
       byte b = text[n];
       byte kind = kinds[b & 0xff];
       if (kind == QUOTE) {
-        n = textEnd(text, n + 1, stop);
+        n = Bytes.textEnd(text, n + 1, stop);
         if (n < 0) {
           return false;
         }
@@ -313,9 +289,7 @@ final class DocumentSplitter {
         }
       } else if (b == '\n') {
         // Indented text is a third white space.
-        while (n + Long.BYTES < stop && (long) LONGS.get(text, n + 1) == SPACES) {
-          n += Long.BYTES;
-        }
+        n = Bytes.skipSpaces(text, n + 1, stop) - 1;
       }
       n++;
     }

@@ -36,11 +36,13 @@ record FleetPart(Optional<Place> index, Optional<List<String>> names) {
   Compared compare(Path root) {
     Optional<Group> group = index.map(Place::group);
     List<String> all = names.or(() -> group.map(FleetPart::namesOf)).orElse(List.of());
-    Map<String, Integer> known = group.map(FleetPart::rowsByName).orElse(Map.of());
-    String inventory = HostReader.inventoryOf(root);
+    // Where the names are those of the group, so are the rows.
+    Map<String, Integer> known =
+        names.isPresent() ? group.map(FleetPart::rowsByName).orElse(Map.of()) : Map.of();
+    Path inventory = HostReader.inventoryOf(root);
     int[] rows = new int[all.size()];
     for (int n = 0; n < rows.length; n++) {
-      int row = known.getOrDefault(all.get(n), -1);
+      int row = names.isPresent() ? known.getOrDefault(all.get(n), -1) : n;
       boolean same =
           row >= 0
               && Stamp.of(HostReader.latest(inventory, all.get(n)))

@@ -20,7 +20,7 @@ import org.leafinventory.store.StoreException;
 /** Reads the latest inventory of one host after the other. Not thread-safe. */
 final class HostReader {
 
-  private final String inventory;
+  private final Path inventory;
   private final FileInventoryStore store;
   private final Instant startedAt;
   private final DocumentSplitter fast = new DocumentSplitter(false);
@@ -35,12 +35,13 @@ final class HostReader {
     this.startedAt = startedAt;
   }
 
-  static String inventoryOf(Path root) {
-    return root.resolve("inventory").toString();
+  static Path inventoryOf(Path root) {
+    return root.resolve("inventory");
   }
 
-  static Path latest(String inventory, String folder) {
-    return Path.of(inventory, folder, "latest.json");
+  static Path latest(Path inventory, String folder) {
+    // Of two steps each would copy the path and look at every character of it.
+    return inventory.resolve(folder + "/latest.json");
   }
 
   /** Adds what is in {@code folder} to {@code group}. */
@@ -86,7 +87,7 @@ final class HostReader {
   /** Leaves it to the store, which knows what to say of what is not as it should be. */
   private void readFromStore(HostName host, Stamp stamp, GroupBuilder group) {
     String folder = host.value();
-    if (!Files.isDirectory(Path.of(inventory, folder))) {
+    if (!Files.isDirectory(inventory.resolve(folder))) {
       group.add(Entry.empty(folder, stamp));
       return;
     }
@@ -167,7 +168,7 @@ final class HostReader {
   }
 
   private String foreignFolder(String folder) {
-    return Path.of(inventory, folder)
+    return inventory.resolve(folder)
         + ": is no host name; move the folder away or give it the name of its host";
   }
 }

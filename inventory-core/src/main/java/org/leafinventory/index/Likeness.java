@@ -2,8 +2,9 @@ package org.leafinventory.index;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A section without what is each host's own and may be anything: names, addresses, free space. Two
@@ -12,14 +13,14 @@ import java.util.Set;
 final class Likeness {
 
   /** The keys whose values the model takes whatever they are, as long as they are texts. */
-  private static final Map<String, Set<String>> TEXTS =
+  private static final Map<String, byte[][]> TEXTS =
       Map.of(
-          "network_interfaces", Set.of("port", "device", "mac_address", "addresses"),
-          "volumes", Set.of("device", "name", "mount_point"));
+          "network_interfaces", keys("port", "device", "mac_address", "addresses"),
+          "volumes", keys("device", "name", "mount_point"));
 
   /** The keys whose values the model takes whatever they are, as long as they are sizes. */
-  private static final Map<String, Set<String>> SIZES =
-      Map.of("network_interfaces", Set.of(), "volumes", Set.of("size", "free"));
+  private static final Map<String, byte[][]> SIZES =
+      Map.of("network_interfaces", keys(), "volumes", keys("size", "free"));
 
   /** So many digits are surely not more than a {@code long} holds. */
   private static final int SAFE_DIGITS = 18;
@@ -33,8 +34,8 @@ final class Likeness {
 
   /** The likeness of {@code json[from, to)}, which has no white space between its tokens. */
   byte[] of(Column column, byte[] json, int from, int to) {
-    Set<String> texts = TEXTS.getOrDefault(column.section(), Set.of());
-    Set<String> sizes = SIZES.getOrDefault(column.section(), Set.of());
+    byte[][] texts = TEXTS.getOrDefault(column.section(), keys());
+    byte[][] sizes = SIZES.getOrDefault(column.section(), keys());
     out.reset();
     boolean freeText = false;
     boolean freeSize = false;
@@ -42,9 +43,8 @@ final class Likeness {
     while (n < to) {
       int end = tokenEnd(json, n, to);
       if (json[n] == '"' && end < to && json[end] == ':') {
-        String key = new String(json, n + 1, end - n - 2, StandardCharsets.ISO_8859_1);
-        freeText = texts.contains(key);
-        freeSize = sizes.contains(key);
+        freeText = isAmong(texts, json, n, end);
+        freeSize = isAmong(sizes, json, n, end);
         out.write(json, n, end - n);
       } else if (freeText && isPlainText(json, n, end)) {
         out.write('t');
@@ -58,13 +58,27 @@ final class Likeness {
     return out.toByteArray();
   }
 
+  /** The keys as they stand in a document, with their quotes. */
+  private static byte[][] keys(String... keys) {
+    return Stream.of(keys)
+        .map(key -> ('"' + key + '"').getBytes(StandardCharsets.US_ASCII))
+        .toArray(byte[][]::new);
+  }
+
+  private static boolean isAmong(byte[][] keys, byte[] json, int from, int to) {
+    for (byte[] key : keys) {
+      if (key.length == to - from && Arrays.equals(key, 0, key.length, json, from, to)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static int tokenEnd(byte[] json, int from, int to) {
     int n = from + 1;
     if (json[from] == '"') {
-      while (n < to && json[n] != '"') {
-        n += json[n] == '\\' ? 2 : 1;
-      }
-      return Math.min(n + 1, to);
+      int close = Bytes.textEnd(json, n, to);
+      return close < 0 ? to : close + 1;
     }
     while (isDigit(json[from]) && n < to && isDigit(json[n])) {
       n++;

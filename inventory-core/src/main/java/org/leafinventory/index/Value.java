@@ -13,7 +13,7 @@ final class Value {
 
   Value(byte[] bytes) {
     this.bytes = bytes;
-    this.hash = Arrays.hashCode(bytes);
+    this.hash = Bytes.hash(bytes, 0, bytes.length);
   }
 
   boolean isAbsent() {

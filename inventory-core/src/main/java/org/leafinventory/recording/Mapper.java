@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
@@ -74,6 +75,9 @@ final class Mapper {
   }
 
   static String wrong(JsonProcessingException e) {
+    if (e instanceof JsonEOFException) {
+      return "is not JSON: it ends in the middle";
+    }
     String told = e.getOriginalMessage();
     Matcher duplicate = DUPLICATE.matcher(told);
     return duplicate.lookingAt()

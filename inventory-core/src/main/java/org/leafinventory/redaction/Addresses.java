@@ -12,8 +12,10 @@ import java.util.regex.Pattern;
 final class Addresses {
 
   private static final Pattern GROUP = Pattern.compile("[:-]");
-  private static final int LOCAL = 0x02;
-  private static final int MULTICAST = 0x01;
+
+  /** The bits of the first byte that say whether it is of a maker or local, of one or of many. */
+  private static final int KIND = 0x03;
+
   private static final int RESERVED_V4 = 0xf0;
   private static final byte[] DOCUMENTATION_V6 = {0x20, 0x01, 0x0d, (byte) 0xb8};
   private static final byte[] MAPPED_V4 = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, (byte) 0xff, (byte) 0xff};
@@ -25,7 +27,7 @@ final class Addresses {
     this.prf = prf;
   }
 
-  /** A locally administered MAC or EUI-64 address, written as {@code text} is. */
+  /** Another MAC or EUI-64 address of the same kind, written as {@code text} is. */
   String mac(String text) {
     String[] groups = GROUP.split(text, -1);
     byte[] bytes = new byte[groups.length];
@@ -53,7 +55,7 @@ final class Addresses {
 
   private byte[] mac(byte[] bytes) {
     byte[] other = prf.bytes("mac", bytes, bytes.length);
-    other[0] = (byte) ((other[0] & ~(LOCAL | MULTICAST)) | LOCAL | (bytes[0] & MULTICAST));
+    other[0] = (byte) ((other[0] & ~KIND) | (bytes[0] & KIND));
     return other;
   }
 

@@ -18,10 +18,20 @@ final class Pseudonyms {
   /** What the names of a machine and of its disks become. */
   static final String LABEL = "anon";
 
-  /** What is told where there is no serial number. */
+  /** What is told where there is no serial number; at least what the interpreter takes for that. */
   private static final Set<String> NOTHING =
       Set.of(
-          "unknown", "not available", "none", "n/a", "empty", "null", "not specified", "not set");
+          "unknown",
+          "not available",
+          "not provided",
+          "none",
+          "n/a",
+          "empty",
+          "null",
+          "(null)",
+          "undefined",
+          "not specified",
+          "not set");
 
   /** How {@code scutil} tells of no name. */
   private static final String NOT_SET = "not set";

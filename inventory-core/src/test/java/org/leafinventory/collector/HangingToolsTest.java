@@ -82,7 +82,7 @@ class HangingToolsTest {
   @ParameterizedTest
   @MethodSource("shells")
   void endless_output_is_cut_and_costs_only_itself(String shell) throws IOException {
-    for (String endless : List.of("exec yes", "while echo yes; do :; done")) {
+    for (String endless : List.of("exec yes", "while echo yes; do :; done", "exec cat /dev/zero")) {
       LocalShell mac = mac(shell).withTool("csrutil", endless);
       HardwareInventory inventory = collector(mac).collect(TARGET);
       assertThat(inventory.issues())
@@ -136,6 +136,31 @@ class HangingToolsTest {
     process.getErrorStream().close();
     assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
     assertThat(sleepers()).isEmpty();
+  }
+
+  /** It must never take a later process for its shell. */
+  @ParameterizedTest
+  @MethodSource("shells")
+  void the_watcher_ends_with_its_shell(String shell) throws Exception {
+    LocalShell mac = mac(shell).withTool("csrutil", "exec sleep " + sleep);
+    Process process = mac.start(MacProbe.script("nonce", Duration.ofSeconds(60)).text());
+    List<ProcessHandle> watchers = List.of();
+    while (watchers.isEmpty()) {
+      Thread.sleep(20);
+      watchers = process.descendants().filter(HangingToolsTest::isWatching).toList();
+    }
+    List<ProcessHandle> all = process.descendants().toList();
+    process.destroyForcibly();
+    for (ProcessHandle watcher : watchers) {
+      watcher.onExit().get(10, TimeUnit.SECONDS);
+    }
+    all.forEach(ProcessHandle::destroyForcibly);
+  }
+
+  private static boolean isWatching(ProcessHandle process) {
+    return process
+        .children()
+        .anyMatch(it -> it.info().commandLine().orElse("").endsWith("sleep 1"));
   }
 
   private List<String> sleepers() {

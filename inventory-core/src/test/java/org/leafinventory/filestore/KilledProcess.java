@@ -8,7 +8,7 @@ import org.leafinventory.event.EventType;
 import org.leafinventory.event.InventoryEvent;
 import org.leafinventory.eventlog.JsonLinesEventLog;
 
-/** Saves and emits until it is killed; says what it has done, each time. */
+/** Saves and emits until it is killed or nobody listens; says what it has done, each time. */
 final class KilledProcess {
 
   private KilledProcess() {}
@@ -19,7 +19,7 @@ final class KilledProcess {
     int process = Integer.parseInt(arguments[1]);
     FileInventoryStore store = FileInventoryStore.at(root);
     JsonLinesEventLog log = JsonLinesEventLog.at(root);
-    for (int number = 0; ; number++) {
+    for (int number = 0; !System.out.checkError(); number++) {
       String snapshot =
           store
               .save(

@@ -142,7 +142,7 @@ class RecordingJsonTest {
         "'' | the document: is empty",
         "[] | the document: is not a JSON object",
         "{} | the document: is no recording",
-        "{\"format\": | line 1, column 11: is not JSON: Unexpected end-of-input",
+        "{\"format\": | line 1, column 11: is not JSON: it ends in the middle",
         "{} {} | line 1, column 4: is not JSON: Trailing token",
       })
   void what_is_no_recording_at_all_is_refused(String text, String complaint) {

@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import net.schmizz.sshj.connection.Connection;
 import net.schmizz.sshj.connection.ConnectionImpl;
 import net.schmizz.sshj.transport.TransportImpl;
-import net.schmizz.sshj.userauth.UserAuthImpl;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,7 +20,7 @@ final class Link {
   private final Deadline deadline;
   private final int patience;
   private final PeerInput input;
-  private final OutputStream output;
+  private final PeerOutput output;
   private final HostKeyCheck hostKey;
   private final TransportImpl transport;
 
@@ -34,7 +33,7 @@ final class Link {
     this.deadline = deadline;
     this.patience = patience;
     this.input = input;
-    this.output = output;
+    this.output = new PeerOutput(output);
     this.hostKey = new HostKeyCheck(hop.to(), hop.hostKeys());
     this.transport = new TransportImpl(hostKey.wantsCertificate() ? WITH_CERTIFICATES : PLAIN);
   }
@@ -47,7 +46,7 @@ final class Link {
     ConnectionImpl connection =
         new ConnectionImpl(transport, transport.getConfig().getKeepAliveProvider());
     connection.setTimeoutMs(patience);
-    new Authenticator(hop, new UserAuthImpl(transport), connection, patience, keys)
+    new Authenticator(hop, new EagerUserAuth(transport, output), connection, patience, keys)
         .authenticate(deadline);
     return connection;
   }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.leafinventory.testkit.mac.SimulatedTools;
 
-/** A real sshd on a loopback port, behind which a simulated Mac answers at once. */
+/** A real sshd on a loopback port, behind which there is a simulated Mac. */
 final class BenchServer implements AutoCloseable {
 
   private static final int TRIES = 100;
@@ -27,8 +27,20 @@ final class BenchServer implements AutoCloseable {
     this.process = process;
   }
 
-  /** Starts one that keeps its files in {@code folder}. */
-  static BenchServer start(Path folder, String machine) throws IOException, InterruptedException {
+  /** One where the script runs, asking commands that answer at once. */
+  static BenchServer simulating(String machine, Path folder)
+      throws IOException, InterruptedException {
+    String path = SimulatedTools.of(machine).installInto(folder.resolve("mac"));
+    return start(folder, "SetEnv PATH=" + path);
+  }
+
+  /** One where the answer to the script is at hand. */
+  static BenchServer canned(String machine, Path folder) throws IOException, InterruptedException {
+    return start(folder, "ForceCommand " + CannedMac.command(folder, machine));
+  }
+
+  private static BenchServer start(Path folder, String option)
+      throws IOException, InterruptedException {
     key(folder, "host");
     key(folder, "id");
     int port = freePort();
@@ -48,7 +60,7 @@ final class BenchServer implements AutoCloseable {
                 "KbdInteractiveAuthentication no",
                 "MaxStartups 2000",
                 "LogLevel ERROR",
-                "SetEnv PATH=" + SimulatedTools.of(machine).installInto(folder.resolve("mac"))));
+                option));
     Process process =
         new ProcessBuilder("/usr/sbin/sshd", "-D", "-e", "-f", config.toString())
             .inheritIO()

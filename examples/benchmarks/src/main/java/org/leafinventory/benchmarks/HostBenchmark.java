@@ -16,7 +16,8 @@ import org.leafinventory.ssh.SshTransport;
 /**
  * One Mac that answers at once, asked by a warm process, beside {@code ssh HOST < script} of the
  * OpenSSH client with curve25519: on loopback, and as if it were 40 and 80 milliseconds away. The
- * two take turns, so that what else the machine does falls on both.
+ * two take turns, so that what else the machine does falls on both. First the script really runs,
+ * which takes as long for both; then its answer is at hand, so that the way there and back counts.
  *
  * <p>Run it with {@code java -cp … org.leafinventory.benchmarks.HostBenchmark [ROUNDS]}; sshd, ssh
  * and ssh-keygen have to be installed.
@@ -48,10 +49,17 @@ public final class HostBenchmark {
   /** Prints the figures. */
   public static void main(String... args) throws IOException, InterruptedException {
     int rounds = args.length == 0 ? ROUNDS : Integer.parseInt(args[0]);
-    Path folder = Files.createTempDirectory("leaf-benchmark-");
     String text = MacProbe.script("benchmark", MacProbe.DEFAULT_LIMIT).text();
+    Path folder = Files.createTempDirectory("leaf-benchmark-");
     Path script = Files.writeString(folder.resolve("probe.sh"), text);
-    try (BenchServer server = BenchServer.start(folder, "mac-mini-m4")) {
+    Path simulated = Files.createDirectory(folder.resolve("simulated"));
+    Path canned = Files.createDirectory(folder.resolve("canned"));
+    System.out.println("The script runs, commands answer at once:");
+    try (BenchServer server = BenchServer.simulating("mac-mini-m4", simulated)) {
+      new HostBenchmark(server, script).print(System.out, rounds);
+    }
+    System.out.println("The answer is at hand:");
+    try (BenchServer server = BenchServer.canned("mac-mini-m4", canned)) {
       new HostBenchmark(server, script).print(System.out, rounds);
     }
     System.out.println("Files are left in " + folder);

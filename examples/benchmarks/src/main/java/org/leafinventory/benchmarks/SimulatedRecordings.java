@@ -14,6 +14,7 @@ import org.leafinventory.collector.MacCollector;
 import org.leafinventory.probe.Bytes;
 import org.leafinventory.probe.Recording;
 import org.leafinventory.probe.Transcript;
+import org.leafinventory.probe.macos.MacProbe;
 import org.leafinventory.testkit.mac.SimulatedTools;
 
 /** Recordings of simulated Macs, made by the real script in a shell of this host. */
@@ -37,6 +38,11 @@ final class SimulatedRecordings {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** What the probe script says with this nonce where commands are found in {@code path}. */
+  static byte[] output(String path, String nonce) {
+    return run(path, MacProbe.script(nonce, MacProbe.DEFAULT_LIMIT).text()).stdout().toArray();
   }
 
   private static Transcript run(String path, String script) {

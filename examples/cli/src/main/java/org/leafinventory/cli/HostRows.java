@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.leafinventory.cli.Rows.Cell;
 import org.leafinventory.cli.Rows.Column;
@@ -26,8 +27,12 @@ final class HostRows {
           new Column("extracted_at", "ASKED AT"),
           new Column("issues", "ISSUES"));
 
-  /** Sizes in words: fleets have few sizes, and wording one takes longer than looking it up. */
+  /** Fleets have few sizes and models, and wording one takes longer than looking it up. */
   private final Map<ByteSize, Cell> storages = new HashMap<>();
+
+  private final Map<Model, Cell> models = new HashMap<>();
+  private final Map<Optional<String>, Cell> texts = new HashMap<>();
+  private final Times times = new Times();
 
   private HostRows() {}
 
@@ -42,16 +47,23 @@ final class HostRows {
     SystemInfo system = inventory.systemInfo();
     return List.of(
         Cell.of(inventory.hostName().value()),
-        new Cell(system.model().or(system::modelName).orElse(null), Facts.model(system)),
-        new Cell(
-            inventory.hardware().cpuType().orElse(null),
-            Facts.text(inventory.hardware().cpuType())),
+        models.computeIfAbsent(
+            new Model(system.model(), system.modelName()),
+            model -> new Cell(model.id.or(model::name).orElse(null), Facts.model(system))),
+        text(inventory.hardware().cpuType()),
         Cell.of(inventory.hardware().cpuCores()),
         new Cell(inventory.hardware().memoryGb(), Facts.memory(inventory.hardware())),
         storages.computeIfAbsent(
             inventory.internalStorage(), size -> new Cell(size.bytes(), Facts.storage(inventory))),
-        new Cell(system.macosVersion().orElse(null), Facts.text(system.macosVersion())),
-        Cell.of(inventory.extractedAt().toString()),
+        text(system.macosVersion()),
+        Cell.of(times.text(inventory.extractedAt())),
         Cell.of(inventory.issues().size()));
   }
+
+  private Cell text(Optional<String> value) {
+    return texts.computeIfAbsent(value, it -> new Cell(it.orElse(null), Facts.text(it)));
+  }
+
+  /** What a model is called. */
+  private record Model(Optional<String> id, Optional<String> name) {}
 }

@@ -40,6 +40,7 @@ import picocli.CommandLine.Spec;
       GraphCommand.class,
       RebuildCommand.class,
       PruneCommand.class,
+      ReportCommand.class,
       CommandLine.HelpCommand.class
     },
     mixinStandardHelpOptions = true,
@@ -67,7 +68,7 @@ public final class Leaf implements Callable<Integer> {
       description = "Show the stack trace of a failure.")
   private boolean verbose;
 
-  private Leaf() {}
+  Leaf() {}
 
   /** Runs the command line and ends the process with its exit status. */
   public static void main(String... args) {

@@ -1,7 +1,7 @@
 package org.leafinventory.cli;
 
+import java.io.Console;
 import java.io.PrintWriter;
-import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Scanner;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -147,18 +146,28 @@ final class PruneCommand implements Callable<Integer> {
     return number + " " + what + (number == 1 ? "" : "s");
   }
 
-  /** An end of the input is no answer: where nobody is there to be asked, nothing is deleted. */
-  private boolean isConfirmed(PrintWriter out) {
-    out.print("Delete? [y/N] ");
+  private static boolean isConfirmed(PrintWriter out) {
+    Console terminal =
+        Optional.ofNullable(System.console())
+            .filter(PruneCommand::isTerminal)
+            .orElseThrow(
+                () ->
+                    new CliException(
+                        "nobody is there to be asked, so nothing is deleted; say --yes to delete"
+                            + " without asking, or --dry-run"));
     out.flush();
-    try (Scanner answers = new Scanner(System.in, Charset.defaultCharset())) {
-      if (!answers.hasNextLine()) {
-        out.println();
-        throw new CliException(
-            "nobody is there to be asked, so nothing is deleted; say --yes to delete without"
-                + " asking, or --dry-run");
-      }
-      return answers.nextLine().strip().toLowerCase(Locale.ROOT).startsWith("y");
+    String answer = terminal.readLine("Delete? [y/N] ");
+    return answer != null && answer.strip().toLowerCase(Locale.ROOT).startsWith("y");
+  }
+
+  /** From JDK 22 on there is a console also without a terminal, and a method that tells. */
+  private static boolean isTerminal(Console console) {
+    try {
+      return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+    } catch (NoSuchMethodException e) {
+      return true;
+    } catch (ReflectiveOperationException e) {
+      return false;
     }
   }
 }

@@ -67,7 +67,7 @@ final class RootOption {
       try {
         inventories.add(latest(host));
       } catch (StoreException e) {
-        err.println("leaf: warning: " + host + " is left out: " + e.getMessage());
+        err.println("leaf: skipped: " + e.getMessage());
       }
     }
     return new Legible(inventories, inventories.size() == wanted.size() ? 0 : 1);

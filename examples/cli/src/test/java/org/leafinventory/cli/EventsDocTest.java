@@ -4,17 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.leafinventory.cli.CommandLineRun.leaf;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.leafinventory.eventlog.EventLog;
-import org.leafinventory.json.EventJson;
 
 /** What stands in {@code docs/events.md} is true. */
 class EventsDocTest {
@@ -22,17 +18,6 @@ class EventsDocTest {
   private static final Pattern BLOCK = Pattern.compile("```(\\w+)\n(.*?)```", Pattern.DOTALL);
 
   @TempDir private Path folder;
-
-  @Test
-  void the_event_is_an_event() throws IOException {
-    Path log = Files.writeString(folder.resolve("events.jsonl"), blocks("json").get(0));
-
-    try (Stream<?> events = EventLog.read(log)) {
-      assertThat(events).hasSize(1);
-    }
-    assertThat(EventJson.read(blocks("json").get(0), "doc").aggregateId())
-        .isEqualTo("mac-studio-01");
-  }
 
   @Test
   void the_commands_are_commands() throws IOException {
@@ -55,32 +40,6 @@ class EventsDocTest {
           .as(command + run.err())
           .isLessThan(words.startsWith("prune") ? 2 : 1);
     }
-  }
-
-  @Test
-  void the_code_compiles() throws Exception {
-    StringBuilder source =
-        new StringBuilder("import java.nio.file.*;import java.util.stream.*;")
-            .append("import org.leafinventory.event.*;import org.leafinventory.eventlog.*;")
-            .append("import org.leafinventory.projection.*;class Doc {");
-    for (String block : blocks("java")) {
-      source.append("void run").append(source.length()).append("() {").append(block).append("}\n");
-    }
-    Path file = Files.writeString(folder.resolve("Doc.java"), source + "}");
-    Process compiler =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "javac").toString(),
-                "-cp",
-                System.getProperty(
-                    "surefire.test.class.path", System.getProperty("java.class.path")),
-                "-d",
-                folder.toString(),
-                file.toString())
-            .redirectErrorStream(true)
-            .start();
-    String said = new String(compiler.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-
-    assertThat(compiler.waitFor()).as(said).isZero();
   }
 
   private static List<String> blocks(String language) throws IOException {

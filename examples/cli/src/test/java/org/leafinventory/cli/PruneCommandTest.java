@@ -114,11 +114,12 @@ class PruneCommandTest {
     assertThat(hosts.status()).isEqualTo(1);
     assertThat(hosts.out()).contains("mac-2").doesNotContain("mac-1");
     assertThat(hosts.err().strip())
-        .startsWith("leaf: warning: mac-1 is left out: ")
-        .contains("hardware_20260128_120000.json")
+        .startsWith("leaf: skipped: ")
+        .contains("mac-1/hardware_20260128_120000.json: line 1, column 2: ends in the middle; ")
         .doesNotContain("\n");
     assertThat(compare.status()).isEqualTo(1);
     assertThat(compare.out()).contains("mac-2");
+    assertThat(compare.err()).isEqualTo(hosts.err());
   }
 
   private Path temporary(String id) throws IOException {

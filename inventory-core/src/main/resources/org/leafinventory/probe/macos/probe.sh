@@ -50,13 +50,18 @@ late='
     if (line[process] ~ /^ *ps -A -o pid=/) watching[process]
   }
   END {
-    for (process in watching)
+    for (process in watching) {
       for (up = process; up in parent && up != root; up = parent[up]) watching[up]
+      if (up == root) begun = 1
+    }
+    # The shell that began it all is gone, and another process may have its number.
+    if (!begun) { print "gone"; exit }
     for (process in parent) {
       if (process in watching || parent[process] in watching || !is_below(process, root)) continue
       if (everything) { print process; continue }
       if (line[process] == line[root] || line[parent[process]] != line[root]) continue
-      if (age[process] <= limit) continue
+      # Some systems tell a negative age, as a very large one, of what has just begun.
+      if (age[process] <= limit || age[root] < age[process]) continue
       print process
       for (below in parent) if (is_below(below, process)) print below
     }
@@ -73,6 +78,9 @@ look() {
 end_late() {
   known='' rounds=0
   found=$(look "$@")
+  case $found in
+    *gone*) over=yes && return ;;
+  esac
   while [ "$found" != "$known" ] && [ "$rounds" -lt 5 ]; do
     known=$found rounds=$((rounds + 1))
     # shellcheck disable=SC2086 # a list of numbers, to be split
@@ -102,7 +110,8 @@ watch() {
       end_late
     else
       end_late 1
-      kill -KILL "$$"
+      [ "$over" ] || kill -KILL "$$"
+      break
     fi
   done
 }

@@ -20,8 +20,11 @@ final class Samples {
 
   private Samples() {}
 
-  /** Generated values, always the same for the same arbitrary. */
-  static <T> List<T> of(Arbitrary<T> arbitrary, int count) {
+  /**
+   * Generated values, always the same for the same arbitrary. One thread at a time: jqwik keeps
+   * what belongs to a session in maps that all threads share.
+   */
+  static synchronized <T> List<T> of(Arbitrary<T> arbitrary, int count) {
     List<T> samples = new ArrayList<>();
     JqwikSession.run(SEED, () -> arbitrary.sampleStream().limit(count).forEach(samples::add));
     return samples;

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.nio.file.Path;
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -68,6 +70,29 @@ class HostNameTest {
   @CsvSource({"studio-1, true", "Studio, true", "a_b, false", "a.b, false"})
   void macos_takes_no_dot_and_no_underscore(String name, boolean taken) {
     assertThat(HostName.of(name).isRfc1123()).isEqualTo(taken);
+  }
+
+  @Provide
+  Arbitrary<String> nearlyNames() {
+    return Arbitraries.strings()
+        .withChars("aZ09.-_ ä\n")
+        .ofMaxLength(6)
+        .map(text -> text.length() == 6 ? text.replace('ä', 'x').repeat(11) : text);
+  }
+
+  @Property
+  void what_is_taken_is_what_the_grammar_says(@ForAll("nearlyNames") String text) {
+    boolean usable =
+        text.length() <= 63
+            && text.matches("[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?")
+            && !text.contains("..");
+
+    assertThat(HostName.tryParse(text).isPresent()).isEqualTo(usable);
+  }
+
+  @Property
+  void the_longest_name_has_63_characters(@ForAll @IntRange(min = 1, max = 70) int length) {
+    assertThat(HostName.tryParse("a".repeat(length)).isPresent()).isEqualTo(length <= 63);
   }
 
   @Provide

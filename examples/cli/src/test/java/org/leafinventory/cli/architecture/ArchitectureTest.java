@@ -43,6 +43,7 @@ class ArchitectureTest {
     ROOT + ".nix.print..",
     ROOT + ".query..",
     ROOT + ".standard..",
+    ROOT + ".cli.report..",
   };
 
   private static final String[] EXAMPLES = {ROOT + ".cli..", ROOT + ".examples.."};
