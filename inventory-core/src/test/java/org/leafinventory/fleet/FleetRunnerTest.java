@@ -398,7 +398,18 @@ class FleetRunnerTest {
                 .build());
   }
 
+  /** A pool has terminated a moment before the last of its threads has. */
   private static List<String> fleetThreads() {
+    long deadline = System.nanoTime() + 5_000_000_000L;
+    List<String> threads = namesOfFleetThreads();
+    while (!threads.isEmpty() && System.nanoTime() < deadline) {
+      LockSupport.parkNanos(1_000_000);
+      threads = namesOfFleetThreads();
+    }
+    return threads;
+  }
+
+  private static List<String> namesOfFleetThreads() {
     return Thread.getAllStackTraces().keySet().stream()
         .map(Thread::getName)
         .filter(name -> name.startsWith("leaf-inventory-fleet-"))
