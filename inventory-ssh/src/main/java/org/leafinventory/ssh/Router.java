@@ -53,7 +53,8 @@ final class Router {
     try {
       JumpHost end = JumpHost.of(target);
       HostConfig config = configOf(end, end.user().or(settings::user));
-      List<JumpHost> jumps = givenJumps().orElse(config.jumpHosts());
+      Optional<List<JumpHost>> given = givenJumps();
+      List<JumpHost> jumps = given.isPresent() ? given.get() : config.jumpHosts();
       for (int hops = 0; hops < MAX_HOPS && !jumps.isEmpty(); hops++) {
         JumpHost first = jumps.get(0);
         config = configOf(first, first.user());

@@ -204,7 +204,7 @@ class RouterTest {
 
   @Test
   void the_way_begins_where_the_builder_says_rather_than_the_configuration() throws Exception {
-    configure("Host mac", "  ProxyJump configured");
+    configure("Host mac", "  ProxyJump configured", "Host odd", "  ProxyJump odd:port");
 
     assertThat(
             builder()
@@ -213,6 +213,8 @@ class RouterTest {
                 .entryPoint(Target.parse("mac")))
         .isEqualTo("given");
     assertThat(builder().jumps().build().entryPoint(Target.parse("mac"))).isEqualTo("mac");
+    assertThat(builder().jumps(Target.parse("given")).build().entryPoint(Target.parse("odd")))
+        .isEqualTo("given");
   }
 
   @Test
