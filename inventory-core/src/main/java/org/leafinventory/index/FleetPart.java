@@ -29,12 +29,28 @@ record FleetPart(Optional<Place> index, Optional<List<String>> names) {
   }
 
   /**
-   * Looks which hosts are as the index says.
+   * With what the index says of them.
    *
    * @throws DamagedIndexException if the index cannot be read
    */
-  Compared compare(Path root) {
-    Optional<Group> group = index.map(Place::group);
+  Loaded load() {
+    return new Loaded(this, index.map(Place::group));
+  }
+
+  /**
+   * A part with what the index says of it.
+   *
+   * @param group empty if it says nothing
+   */
+  record Loaded(FleetPart part, Optional<Group> group) {
+
+    /** Looks which hosts are as the index says. */
+    Compared compare(Path root) {
+      return part.compare(root, group);
+    }
+  }
+
+  private Compared compare(Path root, Optional<Group> group) {
     Optional<Entries> entries = group.map(Group::entries);
     List<String> all = names.or(() -> entries.map(Entries::names)).orElse(List.of());
     // Where the names are those of the group, so are the rows.
