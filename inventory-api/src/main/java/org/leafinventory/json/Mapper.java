@@ -44,6 +44,9 @@ final class Mapper {
    * as every text of a machine does.
    */
   static String escapeLoneSurrogates(String json) {
+    if (!hasSurrogates(json)) {
+      return json;
+    }
     Matcher lone = LONE_SURROGATE.matcher(json);
     return lone.replaceAll(half -> String.format("\\\\u%04x", (int) half.group().charAt(0)));
   }
@@ -57,5 +60,15 @@ final class Mapper {
                 .withObjectEmptySeparator(""))
         .withObjectIndenter(indenter)
         .withArrayIndenter(indenter);
+  }
+
+  /** Looked at first: most documents have none, and the regular expression takes its time. */
+  private static boolean hasSurrogates(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -101,9 +101,9 @@ final class Algorithms extends DefaultConfig {
   protected void initCipherFactories() {
     setCipherFactories(
         Arrays.asList(
-            ChachaPolyCiphers.CHACHA_POLY_OPENSSH(),
             GcmCiphers.AES256GCM(),
             GcmCiphers.AES128GCM(),
+            ChachaPolyCiphers.CHACHA_POLY_OPENSSH(),
             BlockCiphers.AES256CTR(),
             BlockCiphers.AES192CTR(),
             BlockCiphers.AES128CTR()));

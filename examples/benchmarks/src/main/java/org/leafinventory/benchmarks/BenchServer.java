@@ -59,24 +59,22 @@ final class BenchServer implements AutoCloseable {
     int port = freePort();
     List<String> config = new ArrayList<>(List.of(options));
     config.addAll(
-            List.of(
-                "ListenAddress 127.0.0.1",
-                "Port " + port,
-                "PidFile none",
-                "HostKey " + folder.resolve("host"),
-                "AuthorizedKeysFile " + folder.resolve("id.pub"),
-                "StrictModes no",
-                "UsePAM no",
-                "PermitRootLogin yes",
-                "PasswordAuthentication no",
-                "KbdInteractiveAuthentication no",
-                "MaxStartups 2000",
-                "LogLevel ERROR"));
+        List.of(
+            "ListenAddress 127.0.0.1",
+            "Port " + port,
+            "PidFile none",
+            "HostKey " + folder.resolve("host"),
+            "AuthorizedKeysFile " + folder.resolve("id.pub"),
+            "StrictModes no",
+            "UsePAM no",
+            "PermitRootLogin yes",
+            "PasswordAuthentication no",
+            "KbdInteractiveAuthentication no",
+            "MaxStartups 2000",
+            "LogLevel ERROR"));
     Path file = Files.write(folder.resolve("sshd_config"), config);
     Process process =
-        new ProcessBuilder("/usr/sbin/sshd", "-D", "-e", "-f", file.toString())
-            .inheritIO()
-            .start();
+        new ProcessBuilder("/usr/sbin/sshd", "-D", "-e", "-f", file.toString()).inheritIO().start();
     BenchServer server = new BenchServer(folder, port, process);
     server.know(port);
     server.awaitListening();

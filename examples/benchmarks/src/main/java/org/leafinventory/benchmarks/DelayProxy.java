@@ -15,6 +15,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import jdk.net.ExtendedSocketOptions;
 
 /**
  * Forwards TCP connections and keeps every piece for a while on its way, so that a server on this
@@ -88,7 +89,7 @@ final class DelayProxy implements AutoCloseable {
     byte[] chunk = new byte[CHUNK];
     try {
       InputStream in = from.getInputStream();
-      for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
+      for (int read = next(from, in, chunk); read >= 0; read = next(from, in, chunk)) {
         underWay.add(
             new Piece(ByteBuffer.wrap(Arrays.copyOf(chunk, read)), System.nanoTime() + delayNanos));
       }
@@ -96,6 +97,14 @@ final class DelayProxy implements AutoCloseable {
       // The connection was reset: for the other side it ends.
     }
     underWay.add(END);
+  }
+
+  /** Acknowledged at once: what is to be delayed is the way, not a piece that waits behind it. */
+  private static int next(Socket from, InputStream in, byte[] chunk) throws IOException {
+    if (from.supportedOptions().contains(ExtendedSocketOptions.TCP_QUICKACK)) {
+      from.setOption(ExtendedSocketOptions.TCP_QUICKACK, true);
+    }
+    return in.read(chunk);
   }
 
   private static void write(Socket to, BlockingQueue<Piece> underWay) {

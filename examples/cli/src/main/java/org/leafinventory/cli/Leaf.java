@@ -18,31 +18,6 @@ import picocli.CommandLine.Spec;
     description =
         "Collects the hardware inventory of Macs over SSH, keeps it as JSON history, decides tuning"
             + " values and writes Nix.",
-    subcommands = {
-      DemoCommand.class,
-      InitCommand.class,
-      ExtractCommand.class,
-      RecordCommand.class,
-      ProbeScriptCommand.class,
-      ImportCommand.class,
-      GenerateCommand.class,
-      HostsCommand.class,
-      FindCommand.class,
-      QueryCommand.class,
-      ShowCommand.class,
-      CompareCommand.class,
-      ExplainCommand.class,
-      HistoryCommand.class,
-      DiffCommand.class,
-      EventsCommand.class,
-      StatusCommand.class,
-      TimelineCommand.class,
-      GraphCommand.class,
-      RebuildCommand.class,
-      PruneCommand.class,
-      ReportCommand.class,
-      CommandLine.HelpCommand.class
-    },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     footer = {
@@ -60,6 +35,9 @@ public final class Leaf implements Callable<Integer> {
 
   private static final int FAILURE = 1;
 
+  /** Who named no other gets no log, and SLF4J need not look into every jar for one. */
+  private static final String LOG_PROVIDER = "slf4j.provider";
+
   @Spec private CommandSpec spec;
 
   @Option(
@@ -72,6 +50,11 @@ public final class Leaf implements Callable<Integer> {
 
   /** Runs the command line and ends the process with its exit status. */
   public static void main(String... args) {
+    HeadStart.begin(System.getProperty("leaf.recording"), args);
+    if (System.getProperty(LOG_PROVIDER) == null) {
+      System.setProperty(LOG_PROVIDER, "org.slf4j.nop.NOPServiceProvider");
+      System.setProperty("slf4j.internal.verbosity", "WARN");
+    }
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     System.exit(run(out, err, args));
@@ -81,7 +64,7 @@ public final class Leaf implements Callable<Integer> {
   static int run(PrintWriter out, PrintWriter err, String... args) {
     Leaf leaf = new Leaf();
     CommandLine commandLine =
-        new CommandLine(leaf)
+        Subcommands.addTo(new CommandLine(leaf), args)
             .setOut(out)
             .setErr(err)
             .setUsageHelpAutoWidth(true)

@@ -8,11 +8,11 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.leafinventory.collect.Collector;
 import org.leafinventory.collect.Target;
-import org.leafinventory.collector.CollectorRegistry;
 import org.leafinventory.collector.LocalCollector;
 import org.leafinventory.collector.LocalTransport;
 import org.leafinventory.probe.Recording;
 import org.leafinventory.ssh.HostKeyPolicy;
+import org.leafinventory.ssh.LazyBouncyCastle;
 import org.leafinventory.ssh.SshCollector;
 import org.leafinventory.ssh.SshTransport;
 import org.leafinventory.ssh.SshTransportBuilder;
@@ -114,9 +114,7 @@ final class LoginOptions {
 
   /** Asks machines over SSH and the one it stands on in this way, others as they are registered. */
   Collector collector() {
-    return CollectorRegistry.discover()
-        .with(Target.SSH, ssh())
-        .with(LocalTransport.SCHEME, local());
+    return new AnyCollector(ssh(), local());
   }
 
   /** What a machine says, uninterpreted. */
@@ -139,6 +137,7 @@ final class LoginOptions {
   }
 
   private SshTransport transport() {
+    LazyBouncyCastle.install();
     SshTransportBuilder transport =
         SshTransport.builder().collectTimeout(Duration.ofSeconds(timeout));
     identities.forEach(transport::identity);

@@ -128,7 +128,7 @@ class DocsTest {
     while (word.find()) {
       words.add(word.group().replaceAll("(^|=)['\"]|['\"]$", "$1"));
     }
-    new CommandLine(new Leaf())
+    Subcommands.addTo(new CommandLine(new Leaf()))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .parseArgs(words.subList(1, words.size()).toArray(String[]::new));
   }

@@ -211,7 +211,7 @@ class ExtractCommandTest {
   private SimulatedMac start(String machine, UnaryOperator<SimulatedMacBuilder> change)
       throws Exception {
     LoginKey key = LoginKey.in(folder.resolve("key/id"));
-    return change.apply(SimulatedMac.builder(machine).authorizedKey(key.publicKey())).start();
+    return change.apply(SimulatedMac.builder(machine).authorizedKey(key.publicLine())).start();
   }
 
   private List<String> files() throws IOException {

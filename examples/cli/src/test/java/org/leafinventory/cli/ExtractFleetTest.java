@@ -291,7 +291,7 @@ class ExtractFleetTest {
   }
 
   private SimulatedMac start(SimulatedMacBuilder builder) throws Exception {
-    SimulatedMac mac = builder.authorizedKey(key.publicKey()).start();
+    SimulatedMac mac = builder.authorizedKey(key.publicLine()).start();
     macs.add(mac);
     return mac;
   }

@@ -26,7 +26,7 @@ class LoginOptionsTest {
     LoginKey login = LoginKey.in(folder.resolve("key/id"));
     key = login.file();
     known = folder.resolve("known_hosts");
-    mac = SimulatedMac.builder("mac-mini-m4").authorizedKey(login.publicKey()).start();
+    mac = SimulatedMac.builder("mac-mini-m4").authorizedKey(login.publicLine()).start();
   }
 
   @AfterEach

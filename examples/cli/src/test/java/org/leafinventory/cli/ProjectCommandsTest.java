@@ -203,7 +203,7 @@ class ProjectCommandsTest {
   }
 
   private SimulatedMac start(String machine) throws Exception {
-    return SimulatedMac.builder(machine).authorizedKey(key.publicKey()).start();
+    return SimulatedMac.builder(machine).authorizedKey(key.publicLine()).start();
   }
 
   /** Asks the nodes of a leaf-config with this deployment; the host keys of the Macs are known. */

@@ -26,7 +26,7 @@ class ReadmeTest {
     Path source = Files.writeString(folder.resolve("AskAMac.java"), program.group(1));
     LoginKey key = LoginKey.in(folder.resolve(".ssh/id_rsa"));
     try (SimulatedMac mac =
-        SimulatedMac.builder("mac-studio-m2-ultra").authorizedKey(key.publicKey()).start()) {
+        SimulatedMac.builder("mac-studio-m2-ultra").authorizedKey(key.publicLine()).start()) {
       Files.writeString(folder.resolve(".ssh/known_hosts"), mac.knownHostsLine() + "\n");
 
       assertThat(run(source, mac.target().toString()))

@@ -75,7 +75,7 @@ class RecordingCommandsTest {
 
   private SimulatedMac start() throws Exception {
     LoginKey key = LoginKey.in(folder.resolve("key/id"));
-    return SimulatedMac.builder("mac-studio-m2-ultra").authorizedKey(key.publicKey()).start();
+    return SimulatedMac.builder("mac-studio-m2-ultra").authorizedKey(key.publicLine()).start();
   }
 
   private Object[] words(SimulatedMac mac, String command, String option, Path path)

@@ -193,7 +193,7 @@ class RedactionCommandsTest {
 
   private SimulatedMac start() throws Exception {
     LoginKey key = LoginKey.in(folder.resolve("key/id"));
-    return SimulatedMac.builder("macbook-pro-intel").authorizedKey(key.publicKey()).start();
+    return SimulatedMac.builder("macbook-pro-intel").authorizedKey(key.publicLine()).start();
   }
 
   private CommandLineRun record(SimulatedMac mac, String file, Object... more) throws Exception {

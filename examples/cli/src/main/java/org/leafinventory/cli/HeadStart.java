@@ -1,0 +1,48 @@
+package org.leafinventory.cli;
+
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.leafinventory.collect.CollectionException;
+import org.leafinventory.collect.Target;
+import org.leafinventory.collector.RecordingCollector;
+import org.leafinventory.json.InventoryJson;
+import org.leafinventory.model.HardwareInventory;
+
+/**
+ * What a fresh Java process does slowly the first time, done once before it is needed, on another
+ * core, while the command line is read and the Mac is asked: interprets and writes what a simulated
+ * Mac answered when this was built.
+ */
+final class HeadStart {
+
+  private HeadStart() {}
+
+  /**
+   * Begins, if {@code args} want an extraction; whatever goes wrong shows when it is done in
+   * earnest.
+   *
+   * @param recording the file of the answers, if there is one
+   */
+  static void begin(@Nullable String recording, String... args) {
+    if (recording == null || !Arrays.asList(args).contains("extract")) {
+      return;
+    }
+    Thread thread = new Thread(() -> rehearse(recording), "leaf-head-start");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private static void rehearse(String recording) {
+    try {
+      HardwareInventory inventory =
+          new RecordingCollector()
+              .collect(Target.parse(RecordingCollector.SCHEME + ":" + recording));
+      InventoryJson.write(inventory);
+      new InventoryText(new PrintWriter(Writer.nullWriter())).print(inventory);
+    } catch (CollectionException e) {
+      // Nothing is lost but a little time.
+    }
+  }
+}
