@@ -10,13 +10,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class Texts {
 
-  private static final int SLOTS = 1 << 15;
+  private static final int SLOTS = 1 << 14;
+
+  /** Longer ones are rarely the same, and would take much room. */
+  private static final int LONGEST = 200;
 
   private final byte[] @Nullable [] keys = new byte[SLOTS][];
   private final @Nullable String[] texts = new String[SLOTS];
 
   /** The text of {@code bytes[from, to)}. */
   String of(byte[] bytes, int from, int to) {
+    if (to - from > LONGEST) {
+      return new String(bytes, from, to - from, StandardCharsets.US_ASCII);
+    }
     int hash = 0;
     for (int n = from; n < to; n++) {
       hash = 31 * hash + bytes[n];

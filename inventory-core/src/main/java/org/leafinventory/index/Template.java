@@ -71,6 +71,11 @@ final class Template {
     numbers = new int[count];
   }
 
+  /** About how many bytes of memory it takes. */
+  int memory() {
+    return 2 * text.length + 3 * Integer.BYTES * tokens.count();
+  }
+
   byte[] brief() {
     return brief;
   }

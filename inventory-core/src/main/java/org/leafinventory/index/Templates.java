@@ -19,8 +19,10 @@ final class Templates {
   /** How far into a document its hardware is looked for. */
   private static final int HEAD = 4096;
 
-  /** With their tokens, these take some ten megabytes. */
-  private static final int MOST_TEMPLATES = 320;
+  /** For the templates of all threads together, each of which has its own. */
+  private static final int MEMORY = 48 << 20;
+
+  private static final int MOST_MEMORY = MEMORY / Runtime.getRuntime().availableProcessors();
 
   private static final int MOST_ALIKE = 16;
   private static final int LONGEST = 1 << 16;
@@ -31,7 +33,7 @@ final class Templates {
   private final Checker checker;
   private final ValueCopier copier = new ValueCopier(false);
   private final Map<Integer, List<Known>> kinds = new HashMap<>();
-  private int size;
+  private int memory;
   private int learned;
   private int hits;
   private int[] ends = new int[64];
@@ -74,7 +76,8 @@ final class Templates {
       known.misses += known.template.wasSlow() ? 1 : 0;
     }
     if (alike.removeIf(known -> !known.isWorthwhile())) {
-      size = kinds.values().stream().mapToInt(List::size).sum();
+      memory = 0;
+      kinds.values().forEach(all -> all.forEach(it -> memory += it.template.memory()));
     }
     return false;
   }
@@ -85,16 +88,15 @@ final class Templates {
     List<Known> alike = kinds.getOrDefault(signature, List.of());
     if (signature == 0
         || length > LONGEST
-        || size >= MOST_TEMPLATES
+        || memory >= MOST_MEMORY
         || alike.size() >= MOST_ALIKE
         || learned > TRIALS + hits / 2
         || !isRegular(parts)) {
       return;
     }
-    kinds
-        .computeIfAbsent(signature, s -> new ArrayList<>())
-        .add(new Known(new Template(document, length, parts, checker)));
-    size++;
+    Template template = new Template(document, length, parts, checker);
+    kinds.computeIfAbsent(signature, s -> new ArrayList<>()).add(new Known(template));
+    memory += template.memory();
     learned++;
   }
 

@@ -23,6 +23,8 @@ final class Tokens {
   static Tokens in(byte[] text) {
     Tokens tokens = new Tokens(text);
     tokens.find();
+    tokens.from = Arrays.copyOf(tokens.from, tokens.count);
+    tokens.to = Arrays.copyOf(tokens.to, tokens.count);
     return tokens;
   }
 
