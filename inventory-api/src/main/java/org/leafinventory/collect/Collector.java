@@ -29,4 +29,19 @@ public interface Collector {
    *     do about it
    */
   HardwareInventory collect(Target target);
+
+  /**
+   * The host that this machine connects to when it asks {@code target}: where there are jump hosts,
+   * the first of them. Targets with the same one share it, and so may have to be spared together
+   * when many are asked at a time.
+   *
+   * <p>Answers from settings and configuration files alone, without network access, and throws
+   * nothing. Collectors that go a way of their own, and those that wrap another, override it.
+   *
+   * @return a host name or IP address without port, as it would be looked up; by default, and where
+   *     the way cannot be told, the {@linkplain Target#address() address} of the target
+   */
+  default String entryPoint(Target target) {
+    return target.address();
+  }
 }

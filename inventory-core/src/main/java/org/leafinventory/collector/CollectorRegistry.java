@@ -115,6 +115,18 @@ public final class CollectorRegistry implements Collector {
     return collector(entry, target).collect(target);
   }
 
+  /** As the collector of its scheme says, if there is one. */
+  @Override
+  public String entryPoint(Target target) {
+    Entry entry = entries.get(target.scheme());
+    try {
+      return entry == null ? target.address() : entry.collector().entryPoint(target);
+    } catch (RuntimeException unusable) {
+      // Asking the target will tell of it.
+      return target.address();
+    }
+  }
+
   private static Collector collector(Entry entry, Target target) {
     try {
       return entry.collector();

@@ -50,6 +50,11 @@ public final class MacCollector implements Collector {
     return Interpretation.of(target, record(target));
   }
 
+  @Override
+  public String entryPoint(Target target) {
+    return transport.entryPoint(target);
+  }
+
   /**
    * Asks {@code target} and keeps what it says, without interpreting it.
    *

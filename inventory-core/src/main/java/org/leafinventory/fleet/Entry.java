@@ -9,8 +9,12 @@ final class Entry {
 
   final int position;
   final Target target;
+
   int attempts;
   long begunAt;
+
+  /** Kept, as the answer may change while the run goes on: who enters a lane leaves that lane. */
+  Lanes.@Nullable Lane lane;
 
   /** Made when the target's turn comes: a run over thousands of targets holds few. */
   @Nullable PendingExtraction pending;

@@ -1,6 +1,7 @@
 package org.leafinventory.fleet;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.leafinventory.collect.Target;
@@ -10,7 +11,8 @@ import org.leafinventory.collect.Target;
  * once ({@code MaxStartups}): within a group, only so many attempts run at the same time, and they
  * begin some time apart. Targets without a group are not held back.
  *
- * @param group the group of a target, if it has one; must answer at once and not throw
+ * @param group the group of a target, if it has one; must not throw. Asked once for each target of
+ *     a run, by the calling thread, which does nothing else meanwhile
  * @param atOnce how many attempts of one group may run at the same time, 1 or more
  * @param interval how long to wait after one attempt of a group has begun until the next begins
  */
@@ -43,6 +45,26 @@ public record Pacing(Function<Target, Optional<String>> group, int atOnce, Durat
    */
   public static Pacing perGroup(Function<Target, Optional<String>> group, int atOnce) {
     return new Pacing(group, atOnce, Duration.ZERO);
+  }
+
+  /**
+   * At most {@code atOnce} at the same time through each host that is connected to: the jump host
+   * where there is one, else the target's own address. Targets without an address, such as {@code
+   * local:}, are not held back.
+   *
+   * <pre>{@code
+   * Pacing.perEntryPoint(service::entryPoint, 8)
+   * }</pre>
+   *
+   * @param entryPoint as {@link org.leafinventory.collect.Collector#entryPoint}
+   * @throws IllegalArgumentException if {@code atOnce} is less than 1
+   */
+  public static Pacing perEntryPoint(Function<Target, String> entryPoint, int atOnce) {
+    return perGroup(
+        target ->
+            Optional.of(entryPoint.apply(target).toLowerCase(Locale.ROOT))
+                .filter(host -> !host.isEmpty()),
+        atOnce);
   }
 
   /**

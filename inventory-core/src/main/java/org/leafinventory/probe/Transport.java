@@ -23,4 +23,12 @@ public interface Transport {
    *     too much; the kind says which
    */
   Transcript run(Target target, String script);
+
+  /**
+   * The host that {@link #run} connects to first on its way to {@code target}; see {@link
+   * org.leafinventory.collect.Collector#entryPoint}, whose promises hold here, too.
+   */
+  default String entryPoint(Target target) {
+    return target.address();
+  }
 }

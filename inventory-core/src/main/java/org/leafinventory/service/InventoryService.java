@@ -135,6 +135,16 @@ public final class InventoryService {
     return FleetRunner.of(this::prepare, clock).resume(unfinished, options);
   }
 
+  /**
+   * The host that is connected to first on the way to {@code target}, as its collector says: what
+   * {@link org.leafinventory.fleet.Pacing#perEntryPoint} asks for.
+   *
+   * @see Collector#entryPoint
+   */
+  public String entryPoint(Target target) {
+    return parts.collector().entryPoint(target);
+  }
+
   private PendingExtraction prepare(Target target) {
     return new InventoryExtraction(
         target, parts, new EventChain(sinks, clock, ids, "inventory", target.toString()));

@@ -194,6 +194,42 @@ class CollectorRegistryTest {
         .isInstanceOf(IllegalArgumentException.class);
   }
 
+  @Test
+  void a_way_begins_where_the_collector_of_its_scheme_says_and_asking_throws_nothing() {
+    CollectorProvider broken =
+        new CollectorProvider() {
+          @Override
+          public String scheme() {
+            return "broken";
+          }
+
+          @Override
+          public Collector create() {
+            throw new IllegalStateException("no driver");
+          }
+        };
+    CollectorRegistry registry =
+        CollectorRegistry.of(List.of(broken))
+            .with(
+                "told",
+                new Collector() {
+                  @Override
+                  public HardwareInventory collect(Target target) {
+                    throw new AssertionError("nobody is to be asked");
+                  }
+
+                  @Override
+                  public String entryPoint(Target target) {
+                    return "gate of " + target.address();
+                  }
+                });
+    InventoryService service = InventoryService.builder().collector(registry).build();
+
+    assertThat(service.entryPoint(Target.parse("told:x"))).isEqualTo("gate of x");
+    assertThat(service.entryPoint(Target.parse("broken:y"))).isEqualTo("y");
+    assertThat(service.entryPoint(Target.parse("none:z"))).isEqualTo("z");
+  }
+
   private static CollectorProvider provider(String scheme, AtomicInteger made) {
     return new CollectorProvider() {
       @Override

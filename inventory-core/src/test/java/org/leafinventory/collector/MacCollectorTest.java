@@ -87,6 +87,25 @@ class MacCollectorTest {
   }
 
   @Test
+  void its_way_begins_where_its_transport_says() {
+    Transport direct = (target, script) -> transcript(0, "", "");
+    Transport jumping =
+        new Transport() {
+          @Override
+          public Transcript run(Target target, String script) {
+            throw new AssertionError("nobody is to be asked");
+          }
+
+          @Override
+          public String entryPoint(Target target) {
+            return "gate of " + target.address();
+          }
+        };
+    assertThat(collector(direct).entryPoint(TARGET)).isEqualTo("mac.leaf.example");
+    assertThat(collector(jumping).entryPoint(TARGET)).isEqualTo("gate of mac.leaf.example");
+  }
+
+  @Test
   void a_recording_tells_when_the_machine_was_asked() {
     MutableClock clock = MutableClock.at(ASKED_AT);
     Transport slow =

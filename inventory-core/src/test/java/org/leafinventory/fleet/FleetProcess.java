@@ -16,6 +16,9 @@ final class FleetProcess {
 
   static final int TARGETS = 60;
 
+  /** What a line begins with that tells of trouble with the journal. */
+  static final String TROUBLE = "journal: ";
+
   private FleetProcess() {}
 
   /**
@@ -36,11 +39,11 @@ final class FleetProcess {
             .journal(journal)
             .listener(FleetProcess::printDone)
             .build();
-    if (arguments[2].equals("resume")) {
-      service.resume(journal.unfinished().orElseThrow(), options);
-    } else {
-      service.extractAll(Fleets.targets(TARGETS), options);
-    }
+    FleetReport report =
+        arguments[2].equals("resume")
+            ? service.resume(journal.unfinished().orElseThrow(), options)
+            : service.extractAll(Fleets.targets(TARGETS), options);
+    report.journalTrouble().ifPresent(it -> System.out.println(TROUBLE + it));
   }
 
   private static void printDone(FleetEvent event) {

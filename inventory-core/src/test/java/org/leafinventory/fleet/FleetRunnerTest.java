@@ -9,6 +9,7 @@ import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -201,6 +203,89 @@ class FleetRunnerTest {
         .run(targets(4), FleetOptions.builder().pacing(pacing).executor(Runnable::run).build());
 
     assertThat(seconds).containsExactly(0L, 2L, 4L, 6L);
+  }
+
+  @Test
+  void those_behind_one_jump_host_wait_for_each_other_whatever_their_addresses() {
+    VirtualTime time = new VirtualTime();
+    Map<String, Long> seconds = new LinkedHashMap<>();
+    Extractor extractor =
+        answering(
+            (target, attempt) -> {
+              seconds.put(target.address(), Duration.ofNanos(time.nanos()).toSeconds());
+              return Fleets.inventory(target);
+            });
+    Pacing pacing =
+        Pacing.perEntryPoint(
+                target ->
+                    switch (target.address()) {
+                      case "mac-0" -> "Gate";
+                      case "mac-1" -> "gate";
+                      case "mac-2" -> target.address();
+                      default -> "";
+                    },
+                1)
+            .withInterval(Duration.ofSeconds(2));
+
+    new FleetRunner(extractor, Fleets.clock(), time)
+        .run(targets(5), FleetOptions.builder().pacing(pacing).executor(Runnable::run).build());
+
+    assertThat(seconds)
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of("mac-0", 0L, "mac-1", 2L, "mac-2", 0L, "mac-3", 0L, "mac-4", 0L));
+  }
+
+  @Test
+  void a_group_is_asked_for_once_so_that_who_entered_it_leaves_it() {
+    AtomicInteger asked = new AtomicInteger();
+    Pacing changing =
+        Pacing.perGroup(target -> Optional.of("group-" + asked.getAndIncrement() / 4), 1);
+
+    FleetReport report =
+        new FleetRunner(
+                answering(
+                    (target, attempt) -> {
+                      if (attempt < 3) {
+                        throw Fleets.failure(target, FailureKind.TIMEOUT);
+                      }
+                      return Fleets.inventory(target);
+                    }),
+                Fleets.clock(),
+                new VirtualTime())
+            .run(
+                targets(4),
+                FleetOptions.builder().pacing(changing).executor(Runnable::run).build());
+
+    assertThat(report.isSuccess()).isTrue();
+    assertThat(asked).hasValue(4);
+  }
+
+  @Test
+  void the_first_are_asked_before_the_groups_of_all_are_told() {
+    List<String> order = new ArrayList<>();
+    Pacing slow =
+        Pacing.perGroup(
+            target -> {
+              order.add("group");
+              return Optional.of("gate");
+            },
+            1);
+    Extractor extractor =
+        answering(
+            (target, attempt) -> {
+              order.add("asked");
+              return Fleets.inventory(target);
+            });
+
+    FleetReport report =
+        FleetRunner.of(extractor, Fleets.clock())
+            .run(
+                targets(1_000),
+                FleetOptions.builder().parallelism(2).pacing(slow).executor(Runnable::run).build());
+
+    assertThat(report.succeeded()).isEqualTo(1_000);
+    assertThat(order).hasSize(2_000).startsWith("group", "asked");
+    assertThat(order.subList(0, 200).stream().filter("asked"::equals)).hasSizeGreaterThan(2);
   }
 
   @Test

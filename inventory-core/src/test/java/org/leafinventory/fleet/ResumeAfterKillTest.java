@@ -63,6 +63,28 @@ class ResumeAfterKillTest {
     }
   }
 
+  @Test
+  void where_the_journal_finds_no_more_room_the_run_goes_on_and_the_rest_can_be_resumed()
+      throws Exception {
+    List<String> lines = toTheEnd(start(withLittleRoom(), root.resolve("asked"), "run", 0));
+
+    List<Target> all = Fleets.targets(FleetProcess.TARGETS);
+    assertThat(lines).hasSize(all.size() + 1);
+    assertThat(lines.get(all.size()))
+        .startsWith(FleetProcess.TROUBLE + "cannot append to " + root.resolve("runs"));
+    assertThat(FileInventoryStore.at(root).hosts()).hasSameSizeAs(all);
+    List<Target> left = RunJournal.at(root).unfinished().orElseThrow().left();
+    assertThat(left).isSubsetOf(all).hasSizeBetween(1, all.size() - 1);
+    assertThat(toTheEnd(start(root.resolve("asked-then"), "resume", 0)))
+        .containsExactlyInAnyOrderElementsOf(left.stream().map(Target::toString).toList());
+    assertThat(RunJournal.at(root).unfinished()).isEmpty();
+  }
+
+  /** No file may grow beyond 4 or 8 KiB, whichever a block is to this shell. */
+  private static List<String> withLittleRoom() {
+    return List.of("/bin/sh", "-c", "ulimit -f 8; exec \"$@\"", "sh");
+  }
+
   /** Who was done when the process was killed. */
   private static List<String> killed(Process process, int after) throws Exception {
     List<String> done = new ArrayList<>();
@@ -92,17 +114,24 @@ class ResumeAfterKillTest {
   }
 
   private Process start(Path asked, String what, int millis) throws IOException {
-    return new ProcessBuilder(
+    return start(List.of(), asked, what, millis);
+  }
+
+  private Process start(List<String> wrapper, Path asked, String what, int millis)
+      throws IOException {
+    List<String> command = new ArrayList<>(wrapper);
+    command.addAll(
+        List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-XX:TieredStopAtLevel=1",
+            "-XX:-UsePerfData",
             "-cp",
             System.getProperty("java.class.path"),
             FleetProcess.class.getName(),
             root.toString(),
             asked.toString(),
             what,
-            String.valueOf(millis))
-        .redirectError(ProcessBuilder.Redirect.DISCARD)
-        .start();
+            String.valueOf(millis)));
+    return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
   }
 }

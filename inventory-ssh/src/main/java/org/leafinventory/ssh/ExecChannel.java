@@ -2,6 +2,7 @@ package org.leafinventory.ssh;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -29,6 +30,8 @@ import org.leafinventory.probe.Transcript;
  */
 final class ExecChannel extends SessionChannel {
 
+  private static final String OPENSSH = "OpenSSH_";
+
   private final CappedOutput stdout;
   private final CappedOutput stderr;
   private final ReentrantLock lock = new ReentrantLock();
@@ -44,16 +47,33 @@ final class ExecChannel extends SessionChannel {
   }
 
   /**
-   * Runs {@code command} with {@code input} as its standard input until the channel is closed.
+   * Opens the session, the first of its connection, and asks for {@code command} to be run. OpenSSH
+   * numbers the sessions of a connection from zero, so that it can be asked before it has told the
+   * number, which saves a round trip.
    *
-   * @throws CommandException if it is refused, or says more than the limits allow
+   * @throws IOException if there is no session, or the connection is lost
+   */
+  void open(String command) throws IOException {
+    if (trans.getServerVersion().startsWith(OPENSSH)) {
+      trans.write(buildOpenReq());
+      request(command);
+      openEvent.await(conn.getTimeoutMs(), TimeUnit.MILLISECONDS);
+    } else {
+      open();
+      request(command);
+    }
+  }
+
+  /**
+   * Gives the command {@code input} as its standard input, and waits until the channel is closed.
+   *
+   * @throws CommandException if the command is refused, or says more than the limits allow
    * @throws IOException if the connection is lost
    */
-  Transcript run(String command, byte[] input) throws IOException, InterruptedException {
-    Event<ConnectionException> answer = request(command);
+  Transcript run(byte[] input) throws IOException, InterruptedException {
     int early = (int) Math.min(input.length, rwin.getSize());
     feed(input, 0, early);
-    requireConfirmed(answer);
+    requireConfirmed();
     feed(input, early, input.length);
     awaitClose();
     Integer status = getExitStatus();
@@ -63,22 +83,20 @@ final class ExecChannel extends SessionChannel {
         stderr.bytes());
   }
 
-  private Event<ConnectionException> request(String command) throws IOException {
+  private void request(String command) throws IOException {
     lock.lock();
     try {
-      Event<ConnectionException> answer =
+      confirmed =
           sendChannelRequest(
               "exec", true, new Buffer.PlainBuffer().putString(command, StandardCharsets.UTF_8));
-      confirmed = answer;
-      return answer;
     } finally {
       lock.unlock();
     }
   }
 
-  private void requireConfirmed(Event<ConnectionException> answer) throws IOException {
+  private void requireConfirmed() throws IOException {
     try {
-      answer.await(conn.getTimeoutMs(), TimeUnit.MILLISECONDS);
+      Objects.requireNonNull(confirmed).await(conn.getTimeoutMs(), TimeUnit.MILLISECONDS);
     } catch (ConnectionException e) {
       if (e.getCause() != null || isLost()) {
         throw e;

@@ -120,13 +120,7 @@ final class Failures {
   private static String advice(Step step, Destination to, String firstLine, Exception e) {
     return switch (step) {
       case RESOLVE -> "check the spelling and the name server, or give an IP address";
-      case CONNECT ->
-          e instanceof OpenFailException open
-                  && open.getReason() == Reason.ADMINISTRATIVELY_PROHIBITED
-              ? "check AllowTcpForwarding and PermitOpen in sshd_config there, and the options of"
-                  + " the key in authorized_keys"
-              : "check that the machine is on and that Remote Login (sshd) listens on port "
-                  + to.port();
+      case CONNECT -> connectAdvice(to, e);
       case BANNER -> bannerAdvice(to, firstLine);
       case KEY_EXCHANGE -> "compare with `ssh -v -p " + to.port() + " " + to.host() + "`";
       case SESSION ->
@@ -135,6 +129,23 @@ final class Failures {
               : "try again, and look at the machine's sshd log";
       case AUTHENTICATION, AGENT, COMMAND -> "try again, and look at the machine's sshd log";
     };
+  }
+
+  private static String connectAdvice(Destination to, Exception e) {
+    String words = words(e);
+    if (e instanceof OpenFailException open
+        && open.getReason() == Reason.ADMINISTRATIVELY_PROHIBITED) {
+      return "check AllowTcpForwarding and PermitOpen in sshd_config there, and the options of the"
+          + " key in authorized_keys";
+    }
+    if (to.via().isEmpty() && (words.contains("No route") || words.contains("unreachable"))) {
+      return "check the address, that this machine is on the network or VPN that leads there, and"
+          + " that the machine is on";
+    }
+    if (to.via().isEmpty() && words.contains("Permission denied")) {
+      return "check the firewall of this machine, and that the address is one of a machine";
+    }
+    return "check that the machine is on and that Remote Login (sshd) listens on port " + to.port();
   }
 
   private static String bannerAdvice(Destination to, String firstLine) {

@@ -42,6 +42,34 @@ final class Router {
     }
   }
 
+  /**
+   * The host that is connected to first on the way to {@code target}; empty if that cannot be told,
+   * for whatever reason {@link #route} would give. Looks at no more than that takes.
+   */
+  Optional<String> entryPoint(Target target) {
+    if (!target.scheme().equals(Target.SSH)) {
+      return Optional.empty();
+    }
+    try {
+      JumpHost end = JumpHost.of(target);
+      HostConfig config = configOf(end, end.user().or(settings::user));
+      Optional<List<JumpHost>> given = givenJumps();
+      List<JumpHost> jumps = given.isPresent() ? given.get() : config.jumpHosts();
+      for (int hops = 0; hops < MAX_HOPS && !jumps.isEmpty(); hops++) {
+        JumpHost first = jumps.get(0);
+        config = configOf(first, first.user());
+        jumps = config.jumpHosts();
+      }
+      return jumps.isEmpty() ? Optional.of(config.hostName()) : Optional.empty();
+    } catch (SshConfigException noWay) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<List<JumpHost>> givenJumps() {
+    return settings.jumps().map(it -> it.stream().map(JumpHost::of).toList());
+  }
+
   private HostConfig configOf(JumpHost host, Optional<String> user) throws SshConfigException {
     return settings
         .config()
@@ -64,7 +92,7 @@ final class Router {
       HostConfig config = configOf(end, end.user().or(settings::user));
       Server server = server(end, config);
       enter(server);
-      goThrough(config, settings.jumps().map(it -> it.stream().map(JumpHost::of).toList()));
+      goThrough(config, givenJumps());
       hops.add(hop(server, config, ""));
       return hops;
     }

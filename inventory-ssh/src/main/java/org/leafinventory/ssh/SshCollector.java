@@ -74,6 +74,11 @@ public final class SshCollector implements Collector {
     return macs.collect(target);
   }
 
+  @Override
+  public String entryPoint(Target target) {
+    return transport.entryPoint(target);
+  }
+
   /**
    * Asks {@code target} and keeps what it says, without interpreting it.
    *

@@ -95,9 +95,9 @@ final class SshRun {
     deadline.step(Step.SESSION);
     deadline.limitWhole();
     ExecChannel channel = new ExecChannel(connection, settings.limits());
-    channel.open();
+    channel.open(COMMAND);
     deadline.step(Step.COMMAND);
-    Transcript transcript = channel.run(COMMAND, script);
+    Transcript transcript = channel.run(script);
     requireShell(transcript);
     return transcript;
   }

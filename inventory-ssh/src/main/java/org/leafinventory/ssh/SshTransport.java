@@ -82,6 +82,16 @@ public final class SshTransport implements Transport {
     }
   }
 
+  /**
+   * The first jump host, as the builder or the SSH configuration says, else the target's own host
+   * name. Reads the configuration, and resolves no name.
+   */
+  @Override
+  public String entryPoint(Target target) {
+    // What is wrong with a target is told when it is asked.
+    return router.entryPoint(target).orElse(target.address());
+  }
+
   /** Before the connection is made, so that a person may take time to give a passphrase. */
   private List<KeyOffer.Keys> keys(List<Hop> route) throws InterruptedException {
     HeldKeys held = new HeldKeys(settings.scheduler());

@@ -230,7 +230,9 @@ class HostilePeerTest {
 
     Messages.print(e);
     assertThat(e.kind()).isEqualTo(FailureKind.CONNECT);
-    assertThat(e).hasMessageContaining("no connection to port 22");
+    assertThat(e)
+        .hasMessageContaining("no connection to port 22: Network is unreachable")
+        .hasMessageContaining("network or VPN");
   }
 
   @Test

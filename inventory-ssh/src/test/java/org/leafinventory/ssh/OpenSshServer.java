@@ -16,6 +16,14 @@ import org.leafinventory.collect.Target;
 /** A real sshd on a loopback port, with its own host keys, users' keys and log. */
 final class OpenSshServer implements AutoCloseable {
 
+  /**
+   * Bash reads the user's own {@code .bashrc} when sshd starts it as the outermost shell; what that
+   * says and how long it takes is no part of a test.
+   */
+  private static final String NO_RC_FILE = "SHLVL=1";
+
+  private static final String SET_ENV = "SetEnv ";
+
   static final String USER = System.getProperty("user.name", "root");
 
   private final Path folder;
@@ -38,7 +46,7 @@ final class OpenSshServer implements AutoCloseable {
       Files.createDirectory(separation);
     }
     int port = freePort();
-    List<String> config = new ArrayList<>(List.of(options)); // Of most, the first value counts.
+    List<String> config = configured(options);
     config.addAll(
         List.of(
             "ListenAddress 127.0.0.1",
@@ -67,6 +75,21 @@ final class OpenSshServer implements AutoCloseable {
     server.awaitListening();
     server.know("host_" + hostKeyTypes.get(0));
     return server;
+  }
+
+  /** Of most settings the first value counts, so that these win; of {@code SetEnv} it is a line. */
+  private static List<String> configured(String... options) {
+    List<String> config = new ArrayList<>();
+    StringBuilder environment = new StringBuilder(SET_ENV + NO_RC_FILE);
+    for (String option : options) {
+      if (option.startsWith(SET_ENV)) {
+        environment.append(' ').append(option.substring(SET_ENV.length()));
+      } else {
+        config.add(option);
+      }
+    }
+    config.add(0, environment.toString());
+    return config;
   }
 
   static OpenSshServer start(Path folder, String... options) throws Exception {

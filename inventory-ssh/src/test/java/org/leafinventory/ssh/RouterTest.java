@@ -175,6 +175,58 @@ class RouterTest {
   }
 
   @Test
+  void the_way_begins_at_the_target_where_there_is_no_jump_host() throws Exception {
+    configure("Host studio", "  HostName mac-7.example", "  Port 2222");
+    SshTransport transport = builder().build();
+
+    assertThat(transport.entryPoint(Target.parse("studio"))).isEqualTo("mac-7.example");
+    assertThat(transport.entryPoint(Target.parse("admin@10.1.1.10:2200"))).isEqualTo("10.1.1.10");
+    assertThat(transport.entryPoint(Target.parse("ssh://[fe80::1]"))).isEqualTo("fe80::1");
+  }
+
+  @Test
+  void the_way_begins_at_the_first_jump_host_of_the_configuration() throws Exception {
+    configure(
+        "Host mac-*",
+        "  ProxyJump relay,other",
+        "Host relay",
+        "  ProxyJump gate",
+        "Host gate",
+        "  HostName gate.example");
+    SshTransport transport = builder().build();
+
+    assertThat(transport.entryPoint(Target.parse("mac-1"))).isEqualTo("gate.example");
+    assertThat(transport.entryPoint(Target.parse("relay"))).isEqualTo("gate.example");
+    assertThat(transport.entryPoint(Target.parse("gate"))).isEqualTo("gate.example");
+    assertThat(SshCollector.over(transport).entryPoint(Target.parse("mac-2")))
+        .isEqualTo("gate.example");
+  }
+
+  @Test
+  void the_way_begins_where_the_builder_says_rather_than_the_configuration() throws Exception {
+    configure("Host mac", "  ProxyJump configured", "Host odd", "  ProxyJump odd:port");
+
+    assertThat(
+            builder()
+                .jumps(Target.parse("me@given:22"), Target.parse("next"))
+                .build()
+                .entryPoint(Target.parse("mac")))
+        .isEqualTo("given");
+    assertThat(builder().jumps().build().entryPoint(Target.parse("mac"))).isEqualTo("mac");
+    assertThat(builder().jumps(Target.parse("given")).build().entryPoint(Target.parse("odd")))
+        .isEqualTo("given");
+  }
+
+  @Test
+  void a_way_that_cannot_be_told_begins_at_the_target_and_throws_nothing() throws Exception {
+    configure("Host mac", "  ProxyCommand nc %h %p", "Host other", "  ProxyJump other");
+
+    assertThat(builder().build().entryPoint(Target.parse("mac"))).isEqualTo("mac");
+    assertThat(builder().build().entryPoint(Target.parse("other"))).isEqualTo("other");
+    assertThat(builder().build().entryPoint(Target.parse("local:"))).isEmpty();
+  }
+
+  @Test
   void a_configuration_that_makes_no_sense_is_unsupported_with_its_place() throws Exception {
     configure("Host mac", "  Port many");
 

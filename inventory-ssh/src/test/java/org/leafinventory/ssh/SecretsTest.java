@@ -19,6 +19,8 @@ import org.leafinventory.collect.Target;
 import org.leafinventory.event.InventoryEvent;
 import org.leafinventory.eventlog.JsonLinesEventLog;
 import org.leafinventory.filestore.FileInventoryStore;
+import org.leafinventory.fleet.FleetOptions;
+import org.leafinventory.fleet.RunJournal;
 import org.leafinventory.service.InventoryService;
 import org.leafinventory.testkit.mac.SimulatedMac;
 
@@ -71,6 +73,19 @@ class SecretsTest {
     handed.add(e);
   }
 
+  /** With a journal, and everything that is told on the way and at the end. */
+  private void askAsFleet(SshTransport transport, Target target) {
+    handed.add(
+        service(transport)
+            .extractAll(
+                List.of(target),
+                FleetOptions.builder()
+                    .journal(RunJournal.at(root()))
+                    .listener(handed::add)
+                    .build()));
+    RunJournal.at(root()).last().ifPresent(handed::add);
+  }
+
   private Path encryptedKey(String name, String... format) throws Exception {
     List<String> options = new ArrayList<>(List.of(format));
     options.addAll(List.of("-N", PASSPHRASE));
@@ -112,6 +127,9 @@ class SecretsTest {
           transport(mac).password(PASSWORD.toCharArray()).knownHosts(folder.resolve("no")).build(),
           mac.target());
 
+      askAsFleet(transport(mac).password(WRONG_PASSWORD.toCharArray()).build(), mac.target());
+      askAsFleet(transport(mac).password(PASSWORD.toCharArray()).build(), mac.target());
+
       assertThat(log.lines("org.leafinventory")).isNotEmpty();
       log.lines("").forEach(line -> assertClean("log", line.text() + line.context()));
     }
@@ -120,6 +138,9 @@ class SecretsTest {
     Reachable.textsFrom(handed.toArray()).forEach(text -> assertClean("handed out", text));
     Reachable.textsFrom(events.toArray()).forEach(text -> assertClean("events", text));
     Reachable.textsFrom(asking).forEach(text -> assertClean("a transport that asks", text));
+    assertThat(root().resolve("runs")).isNotEmptyDirectory();
+    assertThat(root().resolve("inventory")).isNotEmptyDirectory();
+    assertThat(root().resolve("events/events.jsonl")).isNotEmptyFile();
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         assertClean(

@@ -212,7 +212,20 @@ class SshTransportTest {
           failure(sessionless.transport(login).build(), sessionless.target(), "echo\n");
 
       assertThat(e.kind()).isEqualTo(FailureKind.COMMAND);
-      assertThat(e).hasMessageContaining("refuses a session");
+      assertThat(e)
+          .hasMessageContaining("refuses a session")
+          .hasMessageContaining("check MaxSessions");
+    }
+  }
+
+  @Test
+  void one_session_is_all_that_a_run_needs(@TempDir Path other) throws Exception {
+    try (OpenSshServer frugal = OpenSshServer.start(other, "MaxSessions 1")) {
+      Path login = frugal.authorizedKey("login", "-t", "ed25519", "-N", "");
+
+      Transcript said = frugal.transport(login).build().run(frugal.target(), "echo one\n");
+
+      assertThat(said.stdout().text()).isEqualTo("one\n");
     }
   }
 

@@ -3,6 +3,7 @@ package org.leafinventory.cli;
 import org.jspecify.annotations.Nullable;
 import org.leafinventory.collect.Collector;
 import org.leafinventory.collect.Target;
+import org.leafinventory.collector.CollectorDiscoveryException;
 import org.leafinventory.collector.CollectorRegistry;
 import org.leafinventory.collector.LocalTransport;
 import org.leafinventory.model.HardwareInventory;
@@ -25,6 +26,16 @@ final class AnyCollector implements Collector {
   @Override
   public HardwareInventory collect(Target target) {
     return (target.scheme().equals(Target.SSH) ? ssh : all()).collect(target);
+  }
+
+  @Override
+  public String entryPoint(Target target) {
+    try {
+      return (target.scheme().equals(Target.SSH) ? ssh : all()).entryPoint(target);
+    } catch (CollectorDiscoveryException untold) {
+      // Asking the target will tell of it.
+      return target.address();
+    }
   }
 
   private synchronized CollectorRegistry all() {

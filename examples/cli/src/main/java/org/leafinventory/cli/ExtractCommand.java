@@ -165,8 +165,9 @@ final class ExtractCommand implements Callable<Integer> {
         LiveProgress.isPossible()
             ? new LiveProgress(err(), spec.usageMessage().width())
             : new PlainProgress(err());
+    InventoryService service = service();
     return new FleetExtraction(
-        service(), root.path(), fleet.options(), out(), json, progress, names());
+        service, root.path(), fleet.options(service::entryPoint), out(), json, progress, names());
   }
 
   private int end(FleetReport report) {

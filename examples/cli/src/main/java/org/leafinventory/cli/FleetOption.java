@@ -1,8 +1,9 @@
 package org.leafinventory.cli;
 
 import java.time.Duration;
-import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.leafinventory.collect.Target;
 import org.leafinventory.fleet.FleetOptions;
 import org.leafinventory.fleet.Pacing;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,15 +41,16 @@ final class FleetOption {
       names = "--per-address",
       paramLabel = "N",
       description =
-          "Connections at a time to one address, where several targets share it (default: no"
-              + " limit).")
+          "Connections at a time to one address, where several targets share it: that of the"
+              + " jump host, for those that lie behind one (default: no limit).")
   private @Nullable Integer perAddress;
 
   @Option(
       names = "--interval",
       paramLabel = "MS",
       defaultValue = "0",
-      description = "Milliseconds between two connections to one address (default: 0).")
+      description =
+          "Milliseconds between two connections to one address, or jump host (default: 0).")
   private int interval;
 
   /** Whether one target is to be treated as a fleet of one. */
@@ -64,21 +66,27 @@ final class FleetOption {
     return retries == null ? DEFAULT_RETRIES : retries;
   }
 
-  FleetOptions.Builder options() {
+  /**
+   * The options of a run.
+   *
+   * @param entryPoint tells the host that is connected to first on the way to a target
+   */
+  FleetOptions.Builder options(Function<Target, String> entryPoint) {
     try {
-      return FleetOptions.builder().parallelism(parallelism).retries(retries()).pacing(pacing());
+      return FleetOptions.builder()
+          .parallelism(parallelism)
+          .retries(retries())
+          .pacing(pacing(entryPoint));
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
     }
   }
 
-  private Pacing pacing() {
+  private Pacing pacing(Function<Target, String> entryPoint) {
     if (perAddress == null && interval == 0) {
       return Pacing.none();
     }
-    return Pacing.perGroup(
-            target -> Optional.of(target.address()),
-            perAddress == null ? Integer.MAX_VALUE : perAddress)
+    return Pacing.perEntryPoint(entryPoint, perAddress == null ? Integer.MAX_VALUE : perAddress)
         .withInterval(Duration.ofMillis(interval));
   }
 }

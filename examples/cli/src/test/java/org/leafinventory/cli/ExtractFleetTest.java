@@ -164,6 +164,47 @@ class ExtractFleetTest {
   }
 
   @Test
+  void a_limit_for_each_address_spares_the_jump_host_that_all_go_through() throws Exception {
+    assertThat(mostAtTheGate("-J", "--per-address", "2")).isBetween(1, 2);
+    assertThat(mostAtTheGate("-J")).isGreaterThan(2);
+  }
+
+  @Test
+  void a_limit_for_each_address_spares_the_jump_host_of_the_ssh_configuration() throws Exception {
+    assertThat(mostAtTheGate("-F", "--per-address", "1")).isEqualTo(1);
+    assertThat(mostAtTheGate("-F")).isGreaterThan(1);
+  }
+
+  /**
+   * How many of eight Macs behind one jump host are with it at the same time.
+   *
+   * @param way {@code -J} or {@code -F}, whichever tells of the jump host
+   */
+  private int mostAtTheGate(String way, Object... options) throws Exception {
+    try (BusyGate gate = BusyGate.open()) {
+      Path config =
+          Files.writeString(
+              folder.resolve("config"),
+              "Host gate\nHostName 127.0.0.1\nPort "
+                  + gate.port()
+                  + "\nHost mac-*\nProxyJump gate\n");
+      List<Object> words = new ArrayList<>();
+      for (int n = 1; n <= 8; n++) {
+        words.add("mac-" + n + ".invalid");
+      }
+      words.addAll(List.of("--retries", "0", "--no-agent", "-F"));
+      words.addAll(
+          way.equals("-F")
+              ? List.of(config)
+              : List.of("none", "-J", "me@127.0.0.1:" + gate.port()));
+      words.addAll(List.of(options));
+      assertThat(extract(words.toArray()).out()).contains("0 of 8 extracted");
+      assertThat(gate.ever()).isEqualTo(8);
+      return gate.most();
+    }
+  }
+
+  @Test
   void two_short_names_are_two_targets_not_a_target_and_a_user() {
     assertThat(leaf("extract", "mac-1", "mac-2", "--dry-run", "--root", root).out())
         .contains("Would ask 2 targets");

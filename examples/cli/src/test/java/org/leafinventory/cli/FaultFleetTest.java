@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,8 +15,10 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -32,6 +33,8 @@ import org.leafinventory.eventlog.JsonLinesEventLog;
 import org.leafinventory.extraction.FailureClass;
 import org.leafinventory.filestore.FileInventoryStore;
 import org.leafinventory.fleet.Backoff;
+import org.leafinventory.fleet.FleetEvent;
+import org.leafinventory.fleet.FleetListener;
 import org.leafinventory.fleet.FleetOptions;
 import org.leafinventory.fleet.FleetReport;
 import org.leafinventory.fleet.FleetResult;
@@ -42,9 +45,6 @@ import org.leafinventory.nix.NixWriter;
 import org.leafinventory.service.InventoryService;
 import org.leafinventory.ssh.SshCollector;
 import org.leafinventory.ssh.SshTransport;
-import org.leafinventory.store.InventoryStore;
-import org.leafinventory.store.Snapshot;
-import org.leafinventory.store.StoreException;
 import org.leafinventory.testkit.mac.Fault;
 import org.leafinventory.testkit.mac.SimulatedMac;
 import org.leafinventory.testkit.mac.SimulatedMacBuilder;
@@ -72,39 +72,88 @@ class FaultFleetTest {
           "system_profiler",
           "uname");
 
+  /** What they tell, others tell, too. */
+  private static final List<String> REPLACEABLE = List.of("scutil", "uname");
+
   /** They get little time, so that the test ends soon; all others get more than they need. */
   private static final List<String> SILENT =
       List.of("no-banner", "slow-banner", "hangs-at-once", "hangs-in-the-middle", "drips");
 
   @TempDir private Path folder;
 
-  private final List<Closeable> toClose = Collections.synchronizedList(new ArrayList<>());
+  private final List<Closeable> toClose = new ArrayList<>();
+  private final List<SimulatedMac> macs = new ArrayList<>();
   private final Map<String, Target> targets = new LinkedHashMap<>();
   private final List<String> knownHosts = new ArrayList<>();
 
   @AfterEach
-  void close_all() throws IOException {
+  void closeAll() throws IOException {
     Collections.reverse(toClose);
     for (Closeable closeable : toClose) {
       closeable.close();
     }
+    toClose.clear();
   }
 
   @Test
   void every_healthy_mac_succeeds_and_each_failure_is_what_it_is() throws Exception {
+    warmUp();
+    int sockets = Leftovers.sockets();
     healthy();
     connections();
     wires();
     outputs();
     tools();
-    FleetReport report = extract();
 
-    Map<String, String> outcomes = outcomes(report);
+    FleetReport report = extract(folder.resolve("root"), event -> {});
+
+    assertNothingGoesOn();
+    assertOutcomes(outcomes(report));
+    assertToldWell(report);
+    closeAll();
+    eventually(() -> assertThat(Leftovers.sockets()).isLessThanOrEqualTo(sockets));
+  }
+
+  @Test
+  void a_run_that_is_cancelled_in_the_middle_of_everything_leaves_nothing_either()
+      throws Exception {
+    warmUp();
+    int sockets = Leftovers.sockets();
+    connections();
+    wires();
+    outputs();
+    healthy();
+    AtomicInteger finished = new AtomicInteger();
+
+    FleetReport report =
+        extract(
+            folder.resolve("root"),
+            event -> {
+              if (event instanceof FleetEvent.Finished && finished.incrementAndGet() == 5) {
+                Thread.currentThread().interrupt();
+              }
+            });
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(report.cancelled()).isTrue();
+    assertThat(report.results()).hasSize(targets.size());
+    assertThat(report.failures().get(FailureClass.CANCELLED)).hasSizeGreaterThan(10);
+    assertThat(RunJournal.at(folder.resolve("root")).unfinished()).isPresent();
+    assertNothingGoesOn();
+    closeAll();
+    eventually(() -> assertThat(Leftovers.sockets()).isLessThanOrEqualTo(sockets));
+  }
+
+  private void assertOutcomes(Map<String, String> outcomes) {
     Map<String, String> expected = new TreeMap<>();
     for (int n = 0; n < HEALTHY; n++) {
       expected.put("healthy-" + n, "ok");
     }
     expected.put("refused-port", "unreachable");
+    expected.put("no-route", "unreachable");
+    expected.put("too-busy", "unreachable");
+    expected.put("busy-once", "ok after 2");
+    expected.put("no-session", "probe");
     expected.put("closes-at-once", "unreachable");
     expected.put("speaks-http", "unreachable");
     SILENT.forEach(name -> expected.put(name, "timeout"));
@@ -122,19 +171,68 @@ class FaultFleetTest {
     expected.put("hostile-name", "parse");
     expected.put(FULL_DISK, "storage");
     expected.put(DEFECT, "defect");
-    // Each tells something that another tells, too, or something that a machine can do without.
     TOOLS.forEach(
-        tool ->
-            expected.put(
-                "no-" + tool, "ok".equals(outcomes.get("no-" + tool)) ? "ok" : "ok with issues"));
+        tool -> expected.put("no-" + tool, REPLACEABLE.contains(tool) ? "ok" : "ok with issues"));
     assertThat(outcomes).containsExactlyInAnyOrderEntriesOf(expected);
     assertThat(kept())
         .containsAll(expectedHosts(outcomes))
         .doesNotContain(FULL_DISK, DEFECT, "changed-key");
+  }
+
+  private void assertToldWell(FleetReport report) {
     assertThat(ends()).isEqualTo(targets.size());
     assertThat(RunJournal.at(folder.resolve("root")).unfinished()).isEmpty();
     assertThat(report.failures().values().stream().flatMap(List::stream))
         .allSatisfy(FaultFleetTest::tellsOnOneLine);
+    assertThat(words(report, "no-route")).contains("no connection to port 22", "unreachable");
+    assertThat(words(report, "too-busy")).contains("too many logins", "MaxStartups");
+    assertThat(words(report, "no-session")).contains("refuses a session", "MaxSessions");
+  }
+
+  private String words(FleetReport report, String name) {
+    return report.results().stream()
+        .filter(result -> Objects.equals(result.target(), targets.get(name)))
+        .flatMap(result -> result.failure().stream())
+        .map(failure -> failure.reason() + "; " + failure.advice())
+        .collect(Collectors.joining());
+  }
+
+  private Set<Integer> ports() {
+    return targets.values().stream()
+        .flatMapToInt(target -> target.port().stream())
+        .boxed()
+        .collect(Collectors.toSet());
+  }
+
+  /** Neither here nor on the Macs, where commands that were cut short end, too. */
+  private void assertNothingGoesOn() throws Exception {
+    assertThat(Leftovers.connectionsTo(ports())).isEmpty();
+    eventually(() -> assertThat(Leftovers.threads()).isEmpty());
+    for (SimulatedMac mac : macs) {
+      eventually(() -> assertThat(mac.runningChildren()).as("%s", mac).isEmpty());
+    }
+  }
+
+  /** What the platform opens once and keeps is not of the run. */
+  private void warmUp() throws Exception {
+    mac("warm", mac -> mac);
+    assertThat(extract(folder.resolve("warm"), event -> {}).isSuccess()).isTrue();
+    closeAll();
+    macs.clear();
+    targets.clear();
+    knownHosts.clear();
+  }
+
+  private static void eventually(Runnable assertion) throws InterruptedException {
+    for (int i = 0; i < 100; i++) {
+      try {
+        assertion.run();
+        return;
+      } catch (AssertionError notYet) {
+        Thread.sleep(100);
+      }
+    }
+    assertion.run();
   }
 
   private void healthy() {
@@ -152,14 +250,14 @@ class FaultFleetTest {
     peer(
         "speaks-http",
         connection -> {
-          say(connection, "HTTP/1.1 400 Bad Request\r\n\r\n");
+          HostilePeer.say(connection, "HTTP/1.1 400 Bad Request\r\n\r\n");
           connection.shutdownOutput();
         });
     peer(
         "slow-banner",
         connection -> {
           for (char c : "SSH-2.0-OpenSSH_9.9 and so on and so on\r\n".toCharArray()) {
-            say(connection, String.valueOf(c));
+            HostilePeer.say(connection, String.valueOf(c));
             Thread.sleep(1_000);
           }
         });
@@ -169,6 +267,14 @@ class FaultFleetTest {
     knownHosts.add("[127.0.0.1]:" + changed.port() + " " + other.knownHostsLine().split(" ", 2)[1]);
     targets.put("changed-key", target(changed.port()));
     targets.put("unknown-key", target(start("unknown-key", mac -> mac).port()));
+    targets.put("no-route", Target.ssh("255.255.255.255").withUser("admin"));
+    peer(
+        "too-busy",
+        connection -> {
+          HostilePeer.say(connection, "Exceeded MaxStartups\r\n");
+          connection.shutdownOutput();
+        });
+    mac("no-session", mac -> mac.fault(Fault.refuseSession()));
   }
 
   private void wires() throws IOException {
@@ -176,13 +282,14 @@ class FaultFleetTest {
     wire("drips", FaultyWire.Fault.DRIPS, 9_000);
     wire("resets-in-the-middle", FaultyWire.Fault.RESETS, 9_000);
     wire("resets-once", FaultyWire.Fault.RESETS_ONCE, 9_000);
+    wire("busy-once", FaultyWire.Fault.BUSY_ONCE, 0);
   }
 
   private void outputs() {
     mac("hangs-at-once", mac -> mac.fault(Fault.hangBeforeOutput()));
     mac("endless", mac -> mac.fault(Fault.endlessOutput()));
     mac("breaks-off", mac -> mac.fault(Fault.dropConnectionAfter(5_000)));
-    mac("noisy", mac -> mac.fault(Fault.noisyShell()));
+    mac("noisy", mac -> mac.fault(Fault.noisyShell()).fault(Fault.noisyLogout()));
     mac("not-utf-8", mac -> mac.fault(Fault.garbage("system_profiler", "SPNVMeDataType")));
     mac("hanging-tool", mac -> mac.fault(Fault.hanging("system_profiler", "SPPowerDataType")));
     mac(
@@ -199,8 +306,7 @@ class FaultFleetTest {
     TOOLS.forEach(tool -> mac("no-" + tool, mac -> mac.fault(Fault.missing(tool))));
   }
 
-  private FleetReport extract() throws IOException {
-    Path root = folder.resolve("root");
+  private FleetReport extract(Path root, FleetListener listener) throws IOException {
     Path known = Files.write(folder.resolve("known_hosts"), knownHosts);
     Collector patient = collector(known, Duration.ofSeconds(60), Duration.ofSeconds(120));
     Collector impatient = collector(known, Duration.ofSeconds(3), Duration.ofSeconds(8));
@@ -208,7 +314,7 @@ class FaultFleetTest {
     Collector ssh = target -> (silent.contains(target) ? impatient : patient).collect(target);
     return InventoryService.builder()
         .collector(target -> orDefect(ssh.collect(target)))
-        .store(new FullForOne(FileInventoryStore.at(root)))
+        .store(new FullForOne(FileInventoryStore.at(root), FULL_DISK))
         .exporter(NixWriter.at(root))
         .sink(JsonLinesEventLog.at(root))
         .build()
@@ -219,6 +325,7 @@ class FaultFleetTest {
                 .retries(1)
                 .backoff(Backoff.exponential(Duration.ZERO, Duration.ofMillis(50)))
                 .journal(RunJournal.at(root))
+                .listener(listener)
                 .build());
   }
 
@@ -314,6 +421,7 @@ class FaultFleetTest {
     SimulatedMacBuilder builder = name(SimulatedMac.builder(MACHINE).password(PASSWORD), name);
     SimulatedMac mac = change.apply(builder).start();
     toClose.add(mac::close);
+    macs.add(mac);
     return mac;
   }
 
@@ -325,70 +433,9 @@ class FaultFleetTest {
     return Target.ssh("127.0.0.1").withUser("admin").withPort(port);
   }
 
-  private void peer(String name, Behaviour behaviour) throws IOException {
-    ServerSocket listener = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
-    toClose.add(listener);
-    targets.put(name, target(listener.getLocalPort()));
-    Thread thread = new Thread(() -> serve(listener, behaviour), "hostile-peer");
-    thread.setDaemon(true);
-    thread.start();
-  }
-
-  private void serve(ServerSocket listener, Behaviour behaviour) {
-    try {
-      while (true) {
-        Socket connection = listener.accept();
-        toClose.add(connection);
-        try {
-          behaviour.with(connection);
-        } catch (IOException hungUp) {
-          // The other side had enough.
-        }
-      }
-    } catch (IOException | InterruptedException closed) {
-      // The test is over.
-    }
-  }
-
-  private static void say(Socket connection, String words) throws IOException {
-    connection.getOutputStream().write(words.getBytes(StandardCharsets.US_ASCII));
-    connection.getOutputStream().flush();
-  }
-
-  /** What a peer that is no Mac does with a connection. */
-  private interface Behaviour {
-    void with(Socket connection) throws IOException, InterruptedException;
-  }
-
-  /** The disk is full as soon as one certain host is to be kept. */
-  private record FullForOne(InventoryStore store) implements InventoryStore {
-
-    @Override
-    public Snapshot save(HardwareInventory inventory) {
-      if (inventory.hostName().value().equals(FULL_DISK)) {
-        throw new StoreException("cannot save: No space left on device", null);
-      }
-      return store.save(inventory);
-    }
-
-    @Override
-    public Optional<HardwareInventory> latest(HostName host) {
-      return store.latest(host);
-    }
-
-    @Override
-    public List<Snapshot> history(HostName host) {
-      return store.history(host);
-    }
-
-    @Override
-    public HardwareInventory load(Snapshot snapshot) {
-      return store.load(snapshot);
-    }
-
-    @Override
-    public List<HostName> hosts() {
-      return store.hosts();
-    }
+  private void peer(String name, HostilePeer.Behaviour behaviour) throws IOException {
+    HostilePeer peer = HostilePeer.start(behaviour);
+    toClose.add(peer);
+    targets.put(name, target(peer.port()));
   }
 }

@@ -23,7 +23,9 @@ final class FaultyWire implements Closeable {
     /** After some, the connection is reset. */
     RESETS,
     /** The first connection is reset, all others are fine. */
-    RESETS_ONCE
+    RESETS_ONCE,
+    /** The first connection is refused as a busy sshd does it, all others are fine. */
+    BUSY_ONCE
   }
 
   private final SimulatedMac mac;
@@ -56,10 +58,15 @@ final class FaultyWire implements Closeable {
     try {
       for (int number = 0; ; number++) {
         Socket client = kept(listener.accept());
+        if (fault == Fault.BUSY_ONCE && number == 0) {
+          HostilePeer.say(client, "Exceeded MaxStartups\r\n");
+          client.shutdownOutput();
+          continue;
+        }
         Socket server = kept(new Socket(mac.host(), mac.port()));
         client.setTcpNoDelay(true);
         server.setTcpNoDelay(true);
-        boolean fine = fault == Fault.RESETS_ONCE && number > 0;
+        boolean fine = number > 0 && (fault == Fault.RESETS_ONCE || fault == Fault.BUSY_ONCE);
         daemon(() -> copy(client, server, Integer.MAX_VALUE));
         daemon(() -> copy(server, client, fine ? Integer.MAX_VALUE : after));
       }
@@ -101,7 +108,7 @@ final class FaultyWire implements Closeable {
           Thread.sleep(1_000);
         }
       }
-      case HANGS -> {
+      case HANGS, BUSY_ONCE -> {
         // Nothing is what happens.
       }
     }

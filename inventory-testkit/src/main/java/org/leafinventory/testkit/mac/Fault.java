@@ -17,11 +17,12 @@ import java.util.List;
 public sealed interface Fault permits CommandFault, SessionFault {
 
   /**
-   * A fault by its name, as annotations write it: {@code noisy-shell}, {@code
-   * refuse-authentication}, {@code endless-output}, {@code drop-connection} (after 1000 bytes) or
-   * {@code drop-connection:BYTES}; {@code hang} (before any output) or {@code hang:COMMAND}; {@code
-   * slow} (each {@code system_profiler} a second late) or {@code slow:COMMAND}; {@code
-   * missing-tool:COMMAND}, {@code garbage:COMMAND}, {@code truncated:COMMAND}.
+   * A fault by its name, as annotations write it: {@code noisy-shell}, {@code noisy-logout}, {@code
+   * refuse-authentication}, {@code refuse-session}, {@code endless-output}, {@code drop-connection}
+   * (after 1000 bytes) or {@code drop-connection:BYTES}; {@code hang} (before any output) or {@code
+   * hang:COMMAND}; {@code slow} (each {@code system_profiler} a second late) or {@code
+   * slow:COMMAND}; {@code missing-tool:COMMAND}, {@code garbage:COMMAND}, {@code
+   * truncated:COMMAND}.
    *
    * <p>A command is written as in a script, without quotes: {@code hang:diskutil list -plist}. A
    * data type of {@code system_profiler} may stand alone: {@code hang:SPNVMeDataType}.
@@ -37,9 +38,19 @@ public sealed interface Fault permits CommandFault, SessionFault {
     return new SessionFault(SessionFault.Kind.NOISY_SHELL, 0);
   }
 
+  /** The login shell chatters after the last byte, as its log-out files may have it. */
+  static Fault noisyLogout() {
+    return new SessionFault(SessionFault.Kind.NOISY_LOGOUT, 0);
+  }
+
   /** Nobody gets in: every key and every password is refused. */
   static Fault refuseAuthentication() {
     return new SessionFault(SessionFault.Kind.REFUSE_AUTHENTICATION, 0);
+  }
+
+  /** Whoever logs in gets no session, as with {@code MaxSessions 0} in sshd_config. */
+  static Fault refuseSession() {
+    return new SessionFault(SessionFault.Kind.REFUSE_SESSION, 0);
   }
 
   /** The command is accepted, and then nothing comes, not even an end. */

@@ -34,8 +34,10 @@ final class FaultNames {
 
   static {
     NAMES.put("noisy-shell", alone("noisy-shell", Fault.noisyShell()));
+    NAMES.put("noisy-logout", alone("noisy-logout", Fault.noisyLogout()));
     NAMES.put(
         "refuse-authentication", alone("refuse-authentication", Fault.refuseAuthentication()));
+    NAMES.put("refuse-session", alone("refuse-session", Fault.refuseSession()));
     NAMES.put("endless-output", alone("endless-output", Fault.endlessOutput()));
     NAMES.put("drop-connection", bytes -> Fault.dropConnectionAfter(number(bytes)));
     NAMES.put(

@@ -29,6 +29,7 @@ final class LoginShell extends AbstractCommandSupport {
       Path home,
       Map<String, String> environment,
       String greeting,
+      String farewell,
       Optional<SessionFault> fault) {}
 
   private static final int CHUNK = 8192;
@@ -82,6 +83,7 @@ final class LoginShell extends AbstractCommandSupport {
       dropConnection();
     }
     errors.get();
+    out.write(setup.farewell().getBytes(StandardCharsets.UTF_8));
     return process.waitFor();
   }
 

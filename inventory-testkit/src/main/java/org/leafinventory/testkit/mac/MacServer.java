@@ -20,7 +20,8 @@ import org.apache.sshd.server.auth.pubkey.UserAuthPublicKeyFactory;
 final class MacServer {
 
   /** Who may log in; keys as {@link OpenSshKeys} writes them. */
-  record Login(String user, String password, Set<String> keys, boolean refused) {
+  record Login(
+      String user, String password, Set<String> keys, boolean refused, boolean sessionless) {
 
     boolean accepts(String name, String offered) {
       return !refused
@@ -69,6 +70,9 @@ final class MacServer {
     CoreModuleProperties.TCP_NODELAY.set(server, true);
     CoreModuleProperties.MAX_AUTH_REQUESTS.set(server, MAX_AUTH_TRIES);
     CoreModuleProperties.MAX_CONCURRENT_CHANNELS.set(server, MAX_SESSIONS);
+    if (login.sessionless()) {
+      server.setChannelFactories(List.of(NoSession.FACTORY));
+    }
   }
 
   void start() throws IOException {

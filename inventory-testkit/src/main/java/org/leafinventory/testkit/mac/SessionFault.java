@@ -5,7 +5,9 @@ record SessionFault(Kind kind, int bytes) implements Fault {
 
   enum Kind {
     NOISY_SHELL,
+    NOISY_LOGOUT,
     REFUSE_AUTHENTICATION,
+    REFUSE_SESSION,
     HANG_BEFORE_OUTPUT,
     ENDLESS_OUTPUT,
     DROP_CONNECTION

@@ -27,13 +27,22 @@ public final class SimulatedMacBuilder {
       {"hw.memsize": 1}
       """;
 
+  private static final String FAREWELL =
+      """
+      Saving session...
+      ...deleting expired sessions... none found.
+      {"hw.memsize": 1}
+      """;
+
   private SimulatedTools tools;
   private String address = "127.0.0.1";
   private String user = "admin";
   private String password = UUID.randomUUID().toString();
   private final Set<String> keys = new LinkedHashSet<>();
   private boolean noisy;
+  private boolean noisyAtTheEnd;
   private boolean refused;
+  private boolean sessionless;
   private Optional<SessionFault> fault = Optional.empty();
 
   SimulatedMacBuilder(SimulatedTools tools) {
@@ -103,7 +112,9 @@ public final class SimulatedMacBuilder {
     if (newFault instanceof SessionFault ofSession) {
       switch (ofSession.kind()) {
         case NOISY_SHELL -> noisy = true;
+        case NOISY_LOGOUT -> noisyAtTheEnd = true;
         case REFUSE_AUTHENTICATION -> refused = true;
+        case REFUSE_SESSION -> sessionless = true;
         default -> fault = Optional.of(ofSession);
       }
     } else {
@@ -146,8 +157,15 @@ public final class SimulatedMacBuilder {
     String greeting = tools.greeting(folder.tools()).orElse("") + (noisy ? CHATTER : "");
     Children children = new Children();
     LoginShell.Setup setup =
-        new LoginShell.Setup(children, folder.home(), environment(folder, path), greeting, fault);
-    MacServer.Login login = new MacServer.Login(user, password, Set.copyOf(keys), refused);
+        new LoginShell.Setup(
+            children,
+            folder.home(),
+            environment(folder, path),
+            greeting,
+            noisyAtTheEnd ? FAREWELL : "",
+            fault);
+    MacServer.Login login =
+        new MacServer.Login(user, password, Set.copyOf(keys), refused, sessionless);
     MacServer server = new MacServer(address, login, setup);
     server.start();
     return new SimulatedMac(tools.machine(), address, login, server, folder, children);

@@ -17,7 +17,9 @@ class FaultNamesTest {
   static Stream<Arguments> names() {
     return Stream.of(
         Arguments.of("noisy-shell", Fault.noisyShell()),
+        Arguments.of("noisy-logout", Fault.noisyLogout()),
         Arguments.of("refuse-authentication", Fault.refuseAuthentication()),
+        Arguments.of("refuse-session", Fault.refuseSession()),
         Arguments.of("endless-output", Fault.endlessOutput()),
         Arguments.of("drop-connection", Fault.dropConnectionAfter(1000)),
         Arguments.of("drop-connection:20", Fault.dropConnectionAfter(20)),
@@ -43,9 +45,9 @@ class FaultNamesTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> SimulatedMac.builder("mac-mini-m4").fault("sleepy"))
         .withMessage(
-            "no fault is named sleepy; there are [noisy-shell, refuse-authentication,"
-                + " endless-output, drop-connection, hang, slow, missing-tool, garbage,"
-                + " truncated]");
+            "no fault is named sleepy; there are [noisy-shell, noisy-logout,"
+                + " refuse-authentication, refuse-session, endless-output, drop-connection, hang,"
+                + " slow, missing-tool, garbage, truncated]");
   }
 
   @Test

@@ -112,6 +112,26 @@ class SimulatedMacTest {
   }
 
   @Test
+  void chatters_after_the_last_byte_when_the_log_out_is_noisy() throws IOException {
+    try (SimulatedMac mac = mac("mac-mini-m4").fault(Fault.noisyLogout()).start()) {
+      Shell.Result result = ssh.exec(mac, "", "uname -m; exit 3");
+      assertThat(result.text()).startsWith("arm64\nSaving session...\n");
+      assertThat(result.exit()).isEqualTo(3);
+    }
+  }
+
+  @Test
+  void gives_no_session_when_it_has_none() throws IOException {
+    try (SimulatedMac mac = mac("mac-mini-m4").fault(Fault.refuseSession()).start()) {
+      Shell.Result result = ssh.exec(mac, "", "true");
+      assertThat(result.exit()).isEqualTo(255);
+      assertThat(result.stderr()).doesNotContain("Permission denied");
+      assertThat(mac.connections()).isEqualTo(1);
+      assertThat(mac.execs()).isZero();
+    }
+  }
+
+  @Test
   void greets_before_the_first_byte_when_the_shell_is_noisy() throws IOException {
     try (SimulatedMac mac = mac("mac-mini-m4").fault(Fault.noisyShell()).start()) {
       assertThat(ssh.exec(mac, "", "uname -m").text())

@@ -3,7 +3,6 @@ package org.leafinventory.examples.fleet;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
@@ -56,7 +55,7 @@ public final class AskTheFleet {
                   .executor(threads)
                   .parallelism(AT_ONCE)
                   .retries(1)
-                  .pacing(Pacing.perGroup(target -> Optional.of(target.address()), 4))
+                  .pacing(Pacing.perEntryPoint(service::entryPoint, 4))
                   .listener(new Progress(out))
                   .journal(journal)
                   .build());
