@@ -33,9 +33,9 @@ final class HostRows {
    * Fleets have few kinds of machine, hosts of a kind share these parts, and wording one takes
    * longer than looking it up.
    */
-  private final Map<Hardware, List<Cell>> hardware = new IdentityHashMap<>();
+  private final IdentityHashMap<Hardware, List<Cell>> hardware = new IdentityHashMap<>();
 
-  private final Map<List<Disk>, Cell> storages = new IdentityHashMap<>();
+  private final IdentityHashMap<List<Disk>, Cell> storages = new IdentityHashMap<>();
   private final Map<Model, Cell> models = new HashMap<>();
   private final Map<Optional<String>, Cell> texts = new HashMap<>();
   private final Times times = new Times();
