@@ -1,5 +1,6 @@
 package org.leafinventory.json;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
@@ -21,6 +22,9 @@ import org.leafinventory.event.InventoryEvent;
  */
 public final class EventJson {
 
+  /** Events are read token by token, which needs nothing of what takes a mapper long to set up. */
+  private static final JsonFactory TOKENS = new JsonFactory();
+
   private EventJson() {}
 
   /** The event on one line, without a line feed. */
@@ -40,7 +44,7 @@ public final class EventJson {
    * @throws JsonFormatException if the text is not an event
    */
   public static InventoryEvent read(String json, String source) {
-    try (JsonParser in = Mapper.JSON.createParser(json)) {
+    try (JsonParser in = TOKENS.createParser(json)) {
       return new EventReader(in, source).read();
     } catch (JsonProcessingException e) {
       throw Complaint.of(source, e);
@@ -57,7 +61,7 @@ public final class EventJson {
    * @throws JsonFormatException if they are not an event
    */
   public static InventoryEvent read(byte[] bytes, int from, int to, String source) {
-    try (JsonParser in = Mapper.JSON.getFactory().createParser(bytes, from, to - from)) {
+    try (JsonParser in = TOKENS.createParser(bytes, from, to - from)) {
       return new EventReader(in, source).read();
     } catch (IOException e) {
       return read(new String(bytes, from, to - from, StandardCharsets.UTF_8), source);

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.leafinventory.event.InventoryEvent;
 import org.leafinventory.json.EventJson;
 import org.leafinventory.json.JsonFormatException;
 
@@ -23,7 +24,7 @@ final class BrokenPiece {
   private final Chunk chunk;
   private final byte[] bytes;
   private final int to;
-  private final List<Finding> findings = new ArrayList<>();
+  private final List<Finding<InventoryEvent>> findings = new ArrayList<>();
   private int at;
 
   /** Whether the lines may be the rest of a document that was told of already. */
@@ -36,7 +37,7 @@ final class BrokenPiece {
     this.to = to;
   }
 
-  List<Finding> findings() {
+  List<Finding<InventoryEvent>> findings() {
     while (at < to) {
       int lineStart = at;
       int lineEnd = lineEnd();

@@ -3,7 +3,9 @@ package org.leafinventory.eventlog;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.Optional;
 
 /** Takes a log apart into chunks, none of them longer in memory than a limit. For one thread. */
@@ -12,11 +14,12 @@ final class ChunkReader {
   /** Room for an event that carries a whole inventory with its raw sections. */
   static final int LIMIT = 16 << 20;
 
-  private static final int CHUNK = 1 << 20;
+  private static final int CHUNK = 1 << 19;
 
   private final FileChannel in;
   private final int size;
   private final int limit;
+  private final Deque<byte[]> spare = new ArrayDeque<>();
   private byte[] carried = new byte[0];
   private long offset;
 
@@ -38,7 +41,8 @@ final class ChunkReader {
    * remains.
    */
   Optional<Chunk> next() throws IOException {
-    byte[] bytes = Arrays.copyOf(carried, Math.max(size, carried.length));
+    byte[] bytes = room();
+    System.arraycopy(carried, 0, bytes, 0, carried.length);
     int length = carried.length;
     while (true) {
       length += fill(bytes, length);
@@ -51,6 +55,19 @@ final class ChunkReader {
       }
       bytes = Arrays.copyOf(bytes, Math.min(limit, bytes.length * 4));
     }
+  }
+
+  /** Takes back a chunk that nobody looks at any more: new memory costs more than reading does. */
+  void giveBack(Chunk chunk) {
+    if (chunk.bytes().length == size) {
+      spare.push(chunk.bytes());
+    }
+  }
+
+  private byte[] room() {
+    return spare.isEmpty() || carried.length > size
+        ? new byte[Math.max(size, carried.length)]
+        : spare.pop();
   }
 
   /** The last piece, as far as it was there at the end of the log; writers may go on with it. */

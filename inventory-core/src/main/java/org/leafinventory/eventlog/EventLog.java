@@ -57,7 +57,8 @@ public final class EventLog {
       Path file, EventFilter filter, Consumer<SkippedLine> skipped) {
     try {
       FileChannel in = FileChannel.open(file, StandardOpenOption.READ);
-      return EventStream.of(file, in, filter, skipped).onClose(() -> close(file, in));
+      return EventStream.of(file, in, ChunkParser.of(filter), skipped)
+          .onClose(() -> close(file, in));
     } catch (NoSuchFileException e) {
       return Stream.empty();
     } catch (IOException e) {

@@ -15,57 +15,62 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.leafinventory.event.InventoryEvent;
 import org.leafinventory.files.WholeFiles;
 
 /**
  * Goes through the findings of a log and hands out those that are events. While it does, other
  * threads parse the chunks that come next, a few of them.
+ *
+ * @param <T> what is made of an event
  */
-final class EventStream extends Spliterators.AbstractSpliterator<InventoryEvent> {
+final class EventStream<T> extends Spliterators.AbstractSpliterator<T> {
 
   private static final int AHEAD = Runtime.getRuntime().availableProcessors() + 1;
 
   private final Path file;
   private final ChunkReader reader;
-  private final ChunkParser parser;
+  private final ChunkParser<T> parser;
   private final LineNumbers numbers;
   private final Consumer<SkippedLine> skipped;
-  private final Deque<CompletableFuture<List<Finding>>> ahead = new ArrayDeque<>();
-  private Iterator<Finding> findings = List.<Finding>of().iterator();
+  private final Deque<Ahead<T>> ahead = new ArrayDeque<>();
+  private Iterator<Finding<T>> findings = List.<Finding<T>>of().iterator();
   private final boolean withRest;
   private boolean ended;
 
   private EventStream(
       Path file,
       FileChannel in,
-      EventFilter filter,
+      ChunkParser<T> parser,
       boolean withRest,
       Consumer<SkippedLine> skipped)
       throws IOException {
     super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.IMMUTABLE);
     this.file = file;
     this.reader = new ChunkReader(in);
-    this.parser = new ChunkParser(filter);
+    this.parser = parser;
     this.numbers = new LineNumbers(in);
     this.withRest = withRest;
     this.skipped = skipped;
   }
 
+  /** A chunk that is being parsed. */
+  private record Ahead<T>(Chunk chunk, CompletableFuture<List<Finding<T>>> findings) {}
+
   /** The events from the position of {@code in} on, which is where a piece begins. */
-  static Stream<InventoryEvent> of(
-      Path file, FileChannel in, EventFilter filter, Consumer<SkippedLine> skipped)
+  static <T> Stream<T> of(
+      Path file, FileChannel in, ChunkParser<T> parser, Consumer<SkippedLine> skipped)
       throws IOException {
-    return StreamSupport.stream(new EventStream(file, in, filter, true, skipped), false);
+    return StreamSupport.stream(new EventStream<>(file, in, parser, true, skipped), false);
   }
 
   /**
    * The events from the position of {@code in} on, without the last piece, which writers may go on
    * with. {@link #settledEnd} tells where that begins.
    */
-  static EventStream settled(Path file, FileChannel in, Consumer<SkippedLine> skipped)
+  static <T> EventStream<T> settled(
+      Path file, FileChannel in, ChunkParser<T> parser, Consumer<SkippedLine> skipped)
       throws IOException {
-    return new EventStream(file, in, EventFilter.all(), false, skipped);
+    return new EventStream<>(file, in, parser, false, skipped);
   }
 
   /** Where the last piece begins; to be asked when all before has been handed out. */
@@ -74,10 +79,10 @@ final class EventStream extends Spliterators.AbstractSpliterator<InventoryEvent>
   }
 
   @Override
-  public boolean tryAdvance(Consumer<? super InventoryEvent> action) {
+  public boolean tryAdvance(Consumer<? super T> action) {
     try {
       while (findings.hasNext() || nextChunk()) {
-        Finding finding = findings.next();
+        Finding<T> finding = findings.next();
         if (finding.event().isPresent()) {
           action.accept(finding.event().get());
           return true;
@@ -101,7 +106,9 @@ final class EventStream extends Spliterators.AbstractSpliterator<InventoryEvent>
       if (ahead.isEmpty()) {
         return false;
       }
-      findings = ahead.remove().join().iterator();
+      Ahead<T> next = ahead.remove();
+      findings = next.findings().join().iterator();
+      reader.giveBack(next.chunk());
     } while (!findings.hasNext());
     return true;
   }
@@ -112,7 +119,9 @@ final class EventStream extends Spliterators.AbstractSpliterator<InventoryEvent>
       ended = settled.isEmpty();
       if (!ended || withRest) {
         Chunk chunk = settled.orElseGet(reader::rest);
-        ahead.add(CompletableFuture.supplyAsync(() -> parser.parse(chunk)));
+        ahead.add(
+            new Ahead<>(
+                chunk, CompletableFuture.supplyAsync(() -> parser.parse(chunk), Workers.POOL)));
       }
     }
   }

@@ -24,10 +24,10 @@ import org.leafinventory.event.InventoryEvent;
  */
 public final class EventTail {
 
-  private static final ChunkParser EVERYTHING = new ChunkParser(EventFilter.all());
+  private static final ChunkParser<InventoryEvent> EVERYTHING = ChunkParser.of(EventFilter.all());
 
   private final Path file;
-  private final ChunkParser parser;
+  private final ChunkParser<InventoryEvent> parser;
   private final Consumer<SkippedLine> skipped;
   private @Nullable Object identity;
   private long offset;
@@ -35,7 +35,7 @@ public final class EventTail {
 
   private EventTail(Path file, EventFilter filter, Consumer<SkippedLine> skipped) {
     this.file = file;
-    this.parser = new ChunkParser(filter);
+    this.parser = ChunkParser.of(filter);
     this.skipped = skipped;
   }
 
@@ -97,8 +97,8 @@ public final class EventTail {
 
   private void give(Chunk chunk, LineNumbers numbers, Consumer<InventoryEvent> action)
       throws IOException {
-    List<Finding> findings = parser.parse(chunk);
-    for (Finding finding : findings) {
+    List<Finding<InventoryEvent>> findings = parser.parse(chunk);
+    for (Finding<InventoryEvent> finding : findings) {
       finding.event().ifPresent(action);
       if (finding.event().isEmpty()) {
         skipped.accept(new SkippedLine(file, numbers.at(finding.offset()), finding.reason()));

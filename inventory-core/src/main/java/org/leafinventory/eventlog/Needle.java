@@ -1,7 +1,6 @@
 package org.leafinventory.eventlog;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,22 +14,14 @@ import java.util.UUID;
  */
 final class Needle {
 
-  private static final byte ESCAPE = '\\';
-
-  /** Horspool's search, upper and lower case alike: {@code uuidgen} writes upper case. */
+  /** Upper and lower case alike: {@code uuidgen} writes upper case. */
   private final byte[] lower;
 
   private final byte[] upper;
-  private final int[] skips = new int[256];
 
   private Needle(String text) {
     lower = text.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.US_ASCII);
     upper = text.toUpperCase(Locale.ROOT).getBytes(StandardCharsets.US_ASCII);
-    Arrays.fill(skips, lower.length);
-    for (int i = 0; i < lower.length - 1; i++) {
-      skips[lower[i]] = lower.length - 1 - i;
-      skips[upper[i]] = lower.length - 1 - i;
-    }
   }
 
   /** What to look for; empty if only reading every event will do. */
@@ -57,66 +48,41 @@ final class Needle {
     return plain(prefix).map(Needle::new);
   }
 
-  /** Only such text has one form besides escapes. */
+  /** Only such text has one form besides escapes; a single character says next to nothing. */
   private static Optional<String> plain(String text) {
-    return Optional.of(text).filter(it -> it.matches("[ !#-\\[\\]-~]+"));
+    return Optional.of(text).filter(it -> it.matches("[ !#-\\[\\]-~]{2,}"));
   }
 
   /** The candidates in {@code chunk}. */
   Candidates in(Chunk chunk) {
-    return new Candidates(chunk);
+    return new Candidates(this, chunk);
   }
 
-  /** Goes from candidate to candidate. For one thread. */
-  final class Candidates {
+  int length() {
+    return lower.length;
+  }
 
-    private final byte[] text;
-    private final ByteSearch bytes;
-    private final int length;
-    private int found = -1;
-    private int escaped = -1;
+  /** The byte at {@code at}, in lower case. */
+  byte lower(int at) {
+    return lower[at];
+  }
 
-    private Candidates(Chunk chunk) {
-      this.text = chunk.bytes();
-      this.bytes = new ByteSearch(text, chunk.length());
-      this.length = chunk.length();
+  /** The byte at {@code at}, in upper case: the same where it is no letter. */
+  byte upper(int at) {
+    return upper[at];
+  }
+
+  /** Whether it stands at {@code from} in {@code text[0, length)}. */
+  boolean isAt(byte[] text, int from, int length) {
+    if (from < 0 || from + lower.length > length) {
+      return false;
     }
-
-    /** The place of the first candidate at {@code from} or later; the length if there is none. */
-    int next(int from) {
-      if (found < from) {
-        found = find(from);
+    for (int n = 0; n < lower.length; n++) {
+      byte b = text[from + n];
+      if (b != lower[n] && b != upper[n]) {
+        return false;
       }
-      if (escaped < from) {
-        escaped = findEscape(from);
-      }
-      return Math.min(found, escaped);
     }
-
-    private int find(int from) {
-      int last = lower.length - 1;
-      for (int end = from + last; end < length; end += skip(text[end])) {
-        int matched = last;
-        while (matched >= 0 && matches(text[end - last + matched], matched)) {
-          matched--;
-        }
-        if (matched < 0) {
-          return end - last;
-        }
-      }
-      return length;
-    }
-
-    private int skip(byte last) {
-      return skips[last & 0xff];
-    }
-
-    private boolean matches(byte found, int at) {
-      return found == lower[at] || found == upper[at];
-    }
-
-    private int findEscape(int from) {
-      return bytes.indexOf(ESCAPE, from);
-    }
+    return true;
   }
 }

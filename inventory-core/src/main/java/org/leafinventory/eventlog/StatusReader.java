@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.StreamSupport;
 import org.leafinventory.projection.FleetStatus;
+import org.leafinventory.projection.StatusChange;
 
 /**
  * Reads how far each host has come from a log, and remembers it in a file beside the log, so that
@@ -69,14 +70,15 @@ public final class StatusReader {
       LogDigest before = known.map(StatusCache.Entry::digest).orElse(LogDigest.EMPTY);
       FleetStatus status = known.map(StatusCache.Entry::status).orElse(FleetStatus.empty());
       in.position(before.length());
-      EventStream settledEvents = EventStream.settled(log, in, skipped);
-      FleetStatus settled = status.after(StreamSupport.stream(settledEvents, false));
-      long end = settledEvents.settledEnd();
+      ChunkParser<StatusChange> parser = ChunkParser.of(StatusShortcut.CHANGES);
+      EventStream<StatusChange> changes = EventStream.settled(log, in, parser, skipped);
+      FleetStatus settled = status.afterChanges(StreamSupport.stream(changes, false));
+      long end = changes.settledEnd();
       if (end - before.length() > worthKeeping) {
         cache.write(before.until(in, end), settled);
       }
       in.position(end);
-      return settled.after(EventStream.of(log, in, EventFilter.all(), skipped));
+      return settled.afterChanges(EventStream.of(log, in, parser, skipped));
     } catch (NoSuchFileException e) {
       return FleetStatus.empty();
     } catch (IOException e) {

@@ -83,15 +83,19 @@ final class Asking<R> {
   }
 
   private void add(Group group, int row, Desk<R> desk, Answers<R> answers) {
-    Entry entry = group.entry(row);
-    if (!entry.isKnown()) {
+    Entries entries = group.entries();
+    if (!entries.isKnown(row)) {
+      Entry entry = entries.get(row);
       if (entry.state() == Entry.State.UNUSABLE) {
         answers.skipped.add(new SkippedHost(entry.name(), entry.message()));
       }
       return;
     }
     HardwareInventory brief =
-        Briefs.of(group.brief(row, desk.briefs), HostName.of(entry.name()), entry.extractedAt());
+        Briefs.of(
+            group.brief(row, desk.briefs),
+            HostName.of(entries.name(row)),
+            entries.extractedAt(row));
     if (which.test(brief)) {
       answers.hosts.add(new Host<>(brief, answer(group, row, desk.memo)));
     }
@@ -103,7 +107,7 @@ final class Asking<R> {
       return known.value();
     }
     Reads reads = new Reads();
-    String folder = group.entry(row).name();
+    String folder = group.entries().name(row);
     LazyDocument document =
         new LazyDocument(group, row, reads, () -> HostReader.rawSections(root, folder));
     R answer = question.apply(document.root());

@@ -7,7 +7,6 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.leafinventory.json.InventoryJson;
 import org.leafinventory.json.JsonFormatException;
@@ -24,34 +23,6 @@ import org.leafinventory.model.HostName;
  * shell scripts, whose parts do depend on each other, are always read whole.
  */
 final class Checker {
-
-  private static final Column VERSION = Column.ofSection("schema_version");
-  private static final Column HOST = new Column("system_info", "hostname");
-  private static final Column EXTRACTED_AT = Column.ofSection("extracted_at");
-  private static final Column BOOT_TIME = new Column("system_info", "boot_time");
-
-  /** Columns that take any text. */
-  private static final Set<Column> TEXTS =
-      Set.of(
-          new Column("system_info", "computer_name"),
-          new Column("system_info", "serial_number"),
-          new Column("system_info", "hardware_uuid"));
-
-  /** What briefs are made of. */
-  private static final Set<Column> BRIEF =
-      Set.of(
-          new Column("system_info", "model_name"),
-          new Column("system_info", "model"),
-          new Column("system_info", "architecture"),
-          new Column("system_info", "macos_version"),
-          new Column("system_info", "macos_build"),
-          new Column("system_info", "virtual_machine"),
-          new Column("hardware", "cpu_type"),
-          new Column("hardware", "cpu_cores"),
-          new Column("hardware", "cpu_threads"),
-          new Column("hardware", "memory_bytes"),
-          Column.ofSection("disks"),
-          Column.ofSection("issues"));
 
   private static final byte[] HEAD =
       ascii(
@@ -76,6 +47,11 @@ final class Checker {
   /** Whether {@code document} is an inventory of {@code host}. */
   boolean accepts(DocumentSplitter document, HostName host) {
     return acceptsParts(document, host) || acceptsWhole(document, host);
+  }
+
+  /** Whether {@code value[from, to)} is acceptable, whatever stands in the other columns. */
+  boolean accepts(Column column, byte[] value, int from, int to, HostName host) {
+    return isAccepted(known(column), value, from, to, host);
   }
 
   /** The brief of the document that was accepted last. */
@@ -174,7 +150,7 @@ final class Checker {
     brief = Briefs.write(inventory);
     extractedAt = inventory.extractedAt().getEpochSecond();
     for (int n = 0; n < document.count(); n++) {
-      if (document.column(n).equals(VERSION)) {
+      if (document.column(n).equals(Role.VERSION_COLUMN)) {
         remember(document);
         rememberBrief(document);
       }
@@ -206,7 +182,7 @@ final class Checker {
     kind.reset();
     for (int n = 0; n < document.count(); n++) {
       Column column = document.column(n);
-      if (BRIEF.contains(column)) {
+      if (Role.isInBrief(column)) {
         addToKind(column, document.bytes(n), document.from(n), document.to(n));
       }
     }
@@ -226,9 +202,9 @@ final class Checker {
 
   /** Whether a document may lack this section. */
   private static boolean isOptional(Column column) {
-    return !column.equals(VERSION)
+    return !column.equals(Role.VERSION_COLUMN)
         && !column.equals(Column.SHAPE)
-        && !column.equals(EXTRACTED_AT)
+        && !column.equals(Role.TIME_COLUMN)
         && !column.section().equals("system_info")
         && !column.section().equals("hardware");
   }
@@ -280,36 +256,6 @@ final class Checker {
     return text.getBytes(StandardCharsets.US_ASCII);
   }
 
-  /** How the values of a column are judged. */
-  private enum Role {
-    VERSION,
-    HOST,
-    EXTRACTED_AT,
-    BOOT_TIME,
-    /** Any text. */
-    TEXT,
-    /** What is like a value that was accepted. */
-    LIKE,
-    /** A value that was accepted. */
-    OTHER;
-
-    static Role of(Column column) {
-      if (column.equals(Checker.VERSION)) {
-        return VERSION;
-      }
-      if (column.equals(Checker.HOST)) {
-        return HOST;
-      }
-      if (column.equals(Checker.EXTRACTED_AT)) {
-        return EXTRACTED_AT;
-      }
-      if (column.equals(Checker.BOOT_TIME)) {
-        return BOOT_TIME;
-      }
-      return TEXTS.contains(column) ? TEXT : Likeness.isFor(column) ? LIKE : OTHER;
-    }
-  }
-
   /** What is known of a column: looked up once for each value. */
   private static final class Known {
 
@@ -321,7 +267,7 @@ final class Checker {
     Known(Column column) {
       this.column = column;
       this.role = Role.of(column);
-      this.inBrief = BRIEF.contains(column);
+      this.inBrief = Role.isInBrief(column);
     }
   }
 }

@@ -35,17 +35,22 @@ public final class FleetIndex {
   /** Below this many hosts, reading them all takes no longer than starting a program. */
   private static final int HOSTS_FOR_A_CACHE = 500;
 
+  private static final int GROUP = 1024;
+
   private final Path root;
   private final int hostsForCache;
+  private final int group;
 
-  FleetIndex(Path root, int hostsForCache) {
+  /** Keeps an index from so many hosts on, in groups of so many. */
+  FleetIndex(Path root, int hostsForCache, int group) {
     this.root = root;
     this.hostsForCache = hostsForCache;
+    this.group = group;
   }
 
   /** The hosts below {@code root}, as {@link FileInventoryStore} keeps them. */
   public static FleetIndex at(Path root) {
-    return new FleetIndex(root, HOSTS_FOR_A_CACHE);
+    return new FleetIndex(root, HOSTS_FOR_A_CACHE, GROUP);
   }
 
   /**
@@ -58,7 +63,7 @@ public final class FleetIndex {
    * @throws StoreException if the hosts cannot be listed
    */
   public List<SkippedHost> briefs(Consumer<? super HardwareInventory> each) {
-    return new FleetRun<>(root, hostsForCache, brief -> true, Briefly.INSTANCE)
+    return new FleetRun<>(root, hostsForCache, group, brief -> true, Briefly.INSTANCE)
         .run((brief, nothing) -> each.accept(brief));
   }
 
@@ -78,7 +83,7 @@ public final class FleetIndex {
       Predicate<? super HardwareInventory> which,
       Function<? super JsonNode, ? extends R> question,
       BiConsumer<? super HardwareInventory, ? super R> each) {
-    return new FleetRun<R>(root, hostsForCache, which, question::apply).run(each);
+    return new FleetRun<R>(root, hostsForCache, group, which, question::apply).run(each);
   }
 
   /** Asks nothing. */

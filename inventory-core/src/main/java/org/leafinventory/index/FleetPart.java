@@ -29,37 +29,51 @@ record FleetPart(Optional<Place> index, Optional<List<String>> names) {
   }
 
   /**
-   * Looks which hosts are as the index says.
+   * With what the index says of them.
    *
    * @throws DamagedIndexException if the index cannot be read
    */
-  Compared compare(Path root) {
-    Optional<Group> group = index.map(Place::group);
-    List<String> all = names.or(() -> group.map(FleetPart::namesOf)).orElse(List.of());
+  Loaded load() {
+    return new Loaded(this, index.map(Place::group));
+  }
+
+  /**
+   * A part with what the index says of it.
+   *
+   * @param group empty if it says nothing
+   */
+  record Loaded(FleetPart part, Optional<Group> group) {
+
+    /** Looks which hosts are as the index says. */
+    Compared compare(Path root) {
+      return part.compare(root, group);
+    }
+  }
+
+  private Compared compare(Path root, Optional<Group> group) {
+    Optional<Entries> entries = group.map(Group::entries);
+    List<String> all = names.or(() -> entries.map(Entries::names)).orElse(List.of());
     // Where the names are those of the group, so are the rows.
     Map<String, Integer> known =
-        names.isPresent() ? group.map(FleetPart::rowsByName).orElse(Map.of()) : Map.of();
+        names.isPresent() ? entries.map(FleetPart::rowsByName).orElse(Map.of()) : Map.of();
     Path inventory = HostReader.inventoryOf(root);
     int[] rows = new int[all.size()];
     for (int n = 0; n < rows.length; n++) {
       int row = names.isPresent() ? known.getOrDefault(all.get(n), -1) : n;
       boolean same =
           row >= 0
-              && Stamp.of(HostReader.latest(inventory, all.get(n)))
-                  .equals(group.orElseThrow().entry(row).stamp());
+              && entries
+                  .orElseThrow()
+                  .hasStamp(row, Stamp.of(HostReader.latest(inventory, all.get(n))));
       rows[n] = same ? row : -1;
     }
     return new Compared(all, rows, group, index);
   }
 
-  private static List<String> namesOf(Group group) {
-    return IntStream.range(0, group.size()).mapToObj(row -> group.entry(row).name()).toList();
-  }
-
-  private static Map<String, Integer> rowsByName(Group group) {
+  private static Map<String, Integer> rowsByName(Entries entries) {
     Map<String, Integer> rows = new HashMap<>();
-    for (int row = 0; row < group.size(); row++) {
-      rows.put(group.entry(row).name(), row);
+    for (int row = 0; row < entries.size(); row++) {
+      rows.put(entries.name(row), row);
     }
     return rows;
   }

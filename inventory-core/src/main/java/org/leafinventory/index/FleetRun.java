@@ -2,6 +2,7 @@ package org.leafinventory.index;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -18,30 +19,32 @@ import org.leafinventory.model.HardwareInventory;
 import org.leafinventory.store.StoreException;
 
 /**
- * One pass over all hosts. First the stamps are compared, which decides whether the index is
- * written anew; then each part is asked, and its answers handed over in order.
+ * One pass over all hosts. First the stamps are compared, and what is as it was is answered for;
+ * they decide whether the index is written anew. Then the rest is read and asked. The answers are
+ * handed over in order.
  *
  * @param <R> the answers
  */
 final class FleetRun<R> {
-
-  private static final int GROUP = 1024;
 
   /** One host in so many may have changed before the index is written anew. */
   private static final int CHANGES = 200;
 
   private final Path root;
   private final int hostsForCache;
+  private final int group;
   private final Predicate<? super HardwareInventory> which;
   private final Function<JsonNode, R> question;
 
   FleetRun(
       Path root,
       int hostsForCache,
+      int group,
       Predicate<? super HardwareInventory> which,
       Function<JsonNode, R> question) {
     this.root = root;
     this.hostsForCache = hostsForCache;
+    this.group = group;
     this.which = which;
     this.question = question;
   }
@@ -53,7 +56,7 @@ final class FleetRun<R> {
     try {
       return run(pool, threads, true, each);
     } catch (DamagedIndexException e) {
-      // Only thrown while stamps are compared, before anything was handed over.
+      // Only thrown while parts are loaded, before anything was handed over.
       return run(pool, threads, false, each);
     } finally {
       pool.shutdownNow();
@@ -66,29 +69,58 @@ final class FleetRun<R> {
       boolean useIndex,
       BiConsumer<? super HardwareInventory, ? super R> each) {
     List<SkippedHost> skipped = new ArrayList<>();
+    Consumer<Asking.Answers<R>> handOver =
+        answers -> {
+          answers.hosts().forEach(host -> each.accept(host.brief(), host.answer()));
+          skipped.addAll(answers.skipped());
+        };
     try (Names names = Names.list(root, useIndex)) {
-      List<FleetPart.Compared> parts = new ArrayList<>();
-      List<FleetPart> all = names.parts(GROUP);
-      forEachInOrder(pool, all, all.size(), part -> part.compare(root), parts::add);
-      long changes = parts.stream().mapToLong(FleetPart.Compared::changes).sum();
-      int hosts = parts.stream().mapToInt(part -> part.names().size()).sum();
-      boolean rewrite = hosts >= hostsForCache && changes > hosts / CHANGES;
-      try (NewIndex index = rewrite ? NewIndex.begin(root) : NewIndex.none()) {
-        Asking<R> asking = new Asking<>(root, index.startedAt(), which, question, rewrite);
-        forEachInOrder(
-            pool,
-            parts,
-            threads,
-            asking::ask,
-            answers -> {
-              answers.written().ifPresent(index::add);
-              answers.hosts().forEach(host -> each.accept(host.brief(), host.answer()));
-              skipped.addAll(answers.skipped());
-            });
-        index.finish(names.stamp());
+      // Before anything is handed over, all of the index is read without which there is no answer.
+      List<FleetPart.Loaded> loaded = new ArrayList<>();
+      forEachInOrder(pool, names.parts(group), 2 * threads, FleetPart::load, loaded::add);
+      FirstLook<R> look =
+          new FirstLook<>(
+              root, new Asking<>(root, Instant.EPOCH, which, question, false), handOver);
+      forEachInOrder(pool, loaded, 2 * threads, look::at, look::take);
+      if (look.hosts() >= hostsForCache && look.changes() > look.hosts() / CHANGES) {
+        rewrite(pool, threads, look, names.stamp(), handOver);
+      } else {
+        Asking<R> asking = new Asking<>(root, Instant.EPOCH, which, question, false);
+        forEachInOrder(pool, look.rest(), threads, asking::ask, handOver);
       }
     }
     return skipped;
+  }
+
+  /**
+   * Answers for the rest, and writes the index anew for all. What was answered is asked once more
+   * on the way, which takes less than what has to be read takes.
+   */
+  private void rewrite(
+      ExecutorService pool,
+      int threads,
+      FirstLook<R> look,
+      Stamp inventory,
+      Consumer<Asking.Answers<R>> handOver) {
+    try (NewIndex index = NewIndex.begin(root)) {
+      Asking<R> asking = new Asking<>(root, index.startedAt(), which, question, true);
+      forEachInOrder(
+          pool,
+          look.answered(),
+          threads,
+          asking::ask,
+          answers -> answers.written().ifPresent(index::add));
+      forEachInOrder(
+          pool,
+          look.rest(),
+          threads,
+          asking::ask,
+          answers -> {
+            answers.written().ifPresent(index::add);
+            handOver.accept(answers);
+          });
+      index.finish(inventory);
+    }
   }
 
   /** Works on all in parallel, on at most {@code ahead} before their turn has come. */

@@ -25,7 +25,7 @@ final class Group {
   }
 
   private final Source source;
-  private final Entry[] entries;
+  private final Entries entries;
   private final byte[][] briefs;
   private final @Nullable HardwareInventory[] decoded;
   private final Map<Column, Place> places = new LinkedHashMap<>();
@@ -40,10 +40,7 @@ final class Group {
     this.source = source;
     ByteBuffer in = ByteBuffer.wrap(header);
     try {
-      entries = new Entry[size(in)];
-      for (int n = 0; n < entries.length; n++) {
-        entries[n] = entry(in);
-      }
+      entries = new Entries(in, size(in));
       briefs = table(in);
       for (int n = size(in); n > 0; n--) {
         places.put(
@@ -65,11 +62,11 @@ final class Group {
   }
 
   int size() {
-    return entries.length;
+    return entries.size();
   }
 
-  Entry entry(int row) {
-    return entries[row];
+  Entries entries() {
+    return entries;
   }
 
   Collection<Column> columns() {
@@ -77,12 +74,12 @@ final class Group {
   }
 
   byte[] briefBytes(int row) {
-    return briefs[entries[row].brief() - 1];
+    return briefs[entries.brief(row) - 1];
   }
 
   /** The brief of this row's kind, without name and time; {@code known} are those of others. */
   HardwareInventory brief(int row, Map<Value, HardwareInventory> known) {
-    int number = entries[row].brief() - 1;
+    int number = entries.brief(row) - 1;
     HardwareInventory brief = decoded[number];
     if (brief == null) {
       brief =
@@ -126,7 +123,7 @@ final class Group {
     }
     ByteBuffer in = ByteBuffer.wrap(bytes);
     int filled = in.getInt();
-    int[] rows = new int[filled < entries.length ? filled : 0];
+    int[] rows = new int[filled < entries.size() ? filled : 0];
     in.asIntBuffer().get(rows);
     in.position(in.position() + rows.length * Integer.BYTES);
     byte[][] table = table(in);
@@ -144,16 +141,7 @@ final class Group {
             default -> in.getInt();
           };
     }
-    return new Cells(filled == entries.length, rows, numbers, values);
-  }
-
-  private static Entry entry(ByteBuffer in) {
-    String name = text(in);
-    Stamp stamp = Stamp.read(in);
-    Entry.State state = Entry.State.of((char) in.getInt());
-    return state == Entry.State.KNOWN
-        ? new Entry(name, stamp, state, in.getLong(), in.getInt(), "")
-        : new Entry(name, stamp, state, 0, 0, text(in));
+    return new Cells(filled == entries.size(), rows, numbers, values);
   }
 
   private static byte[][] table(ByteBuffer in) {
@@ -171,7 +159,8 @@ final class Group {
     return table;
   }
 
-  private static String text(ByteBuffer in) {
+  /** A text that begins with its length. */
+  static String text(ByteBuffer in) {
     byte[] bytes = new byte[size(in)];
     in.get(bytes);
     return new String(bytes, StandardCharsets.UTF_8);

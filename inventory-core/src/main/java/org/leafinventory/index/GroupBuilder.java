@@ -28,12 +28,23 @@ final class GroupBuilder {
 
   /** A value of the host that was added last. */
   void put(Column column, byte[] source, int from, int to) {
-    columns.computeIfAbsent(column, c -> new Cells()).put(entries.size() - 1, source, from, to);
+    Cells cells = cells(column);
+    put(cells, cells.number(source, from, to));
+  }
+
+  /** The column, which is added if it is not there: to look it up once for many hosts. */
+  Cells cells(Column column) {
+    return columns.computeIfAbsent(column, c -> new Cells());
+  }
+
+  /** A value of the host that was added last, by its number in the column. */
+  void put(Cells column, int number) {
+    column.put(entries.size() - 1, number);
   }
 
   /** Adds a host of another group. */
   void addFrom(Group group, int row) {
-    Entry entry = group.entry(row);
+    Entry entry = group.entries().get(row);
     if (!entry.isKnown()) {
       add(entry);
       return;
@@ -122,23 +133,28 @@ final class GroupBuilder {
   }
 
   /** One column under construction: which rows have a value, and which. */
-  private static final class Cells {
+  static final class Cells {
 
     private final Dictionary values = new Dictionary();
     private int[] rows = new int[16];
     private int[] numbers = new int[16];
     private int size;
 
-    void put(int row, byte[] source, int from, int to) {
+    /** The number of a value in this column, which is added if it is not there. */
+    int number(byte[] source, int from, int to) {
+      return values.number(source, from, to);
+    }
+
+    private void put(int row, int number) {
       if (size == rows.length) {
         rows = Arrays.copyOf(rows, size * 2);
         numbers = Arrays.copyOf(numbers, size * 2);
       }
       rows[size] = row;
-      numbers[size++] = values.number(source, from, to);
+      numbers[size++] = number;
     }
 
-    byte[] bytes(int allRows) {
+    private byte[] bytes(int allRows) {
       Sink out = new Sink();
       out.putInt(size);
       if (size < allRows) {

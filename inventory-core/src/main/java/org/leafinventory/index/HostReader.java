@@ -26,6 +26,7 @@ final class HostReader {
   private final DocumentSplitter fast = new DocumentSplitter(false);
   private final DocumentSplitter thorough = new DocumentSplitter(true);
   private final Checker checker = new Checker();
+  private final Templates templates = new Templates(checker);
   private byte[] buffer = new byte[1 << 16];
 
   /** A reader; what is changed after {@code startedAt} is not trusted to be told by its stamp. */
@@ -63,7 +64,8 @@ final class HostReader {
     }
     try {
       int size = fill(latest, now.size());
-      if (!add(host, stamp, fast, buffer, size, group)
+      if (!templates.add(host, stamp, buffer, size, group)
+          && !addFast(host, stamp, size, group)
           && !addThoroughly(host, stamp, size, group)) {
         readFromStore(host, stamp, group);
       }
@@ -108,6 +110,14 @@ final class HostReader {
     } catch (IOException e) {
       throw new IllegalStateException("an inventory can always be written", e);
     }
+  }
+
+  private boolean addFast(HostName host, Stamp stamp, int size, GroupBuilder group) {
+    boolean added = add(host, stamp, fast, buffer, size, group);
+    if (added) {
+      templates.learn(buffer, size, fast);
+    }
+    return added;
   }
 
   /** Reads with a real parser what the splitter would not vouch for. */

@@ -2,14 +2,12 @@ package org.leafinventory.projection;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leafinventory.event.EventType;
-import org.leafinventory.event.InventoryEvent;
 
-/** Takes one event after the other. For one thread. */
+/** Takes one change after the other. For one thread. */
 final class FleetFold {
 
   private final Map<String, HostStatus> hosts;
@@ -26,41 +24,36 @@ final class FleetFold {
     return new FleetStatus(new TreeMap<>(hosts), targets, open);
   }
 
-  void take(InventoryEvent event) {
-    Optional<HostState> state = HostState.after(event.eventType());
-    if (state.isEmpty()) {
-      return;
-    }
-    learnName(event);
-    String host = targets.getOrDefault(event.aggregateId(), event.aggregateId());
+  void take(StatusChange change) {
+    learnName(change);
     put(
         new HostStatus(
-            host,
-            state.get(),
-            event.timestamp(),
-            event.eventType(),
-            event.eventId(),
-            event.correlationId(),
-            state.get() == HostState.FAILED ? EventText.reason(event) : Optional.empty()));
+            targets.getOrDefault(change.aggregateId(), change.aggregateId()),
+            change.state(),
+            change.at(),
+            change.eventType(),
+            change.eventId(),
+            change.correlationId(),
+            change.reason()));
   }
 
   /** Joins target and host where an event of an extraction is about the host. */
-  private void learnName(InventoryEvent event) {
-    EventType type = event.eventType();
+  private void learnName(StatusChange change) {
+    EventType type = change.eventType();
     if (type.equals(EventType.EXTRACTION_STARTED)) {
-      open.put(event.correlationId(), event.aggregateId());
+      open.put(change.correlationId(), change.aggregateId());
     } else if (type.equals(EventType.HARDWARE_DISCOVERED)) {
-      join(target(event), event.aggregateId());
+      join(target(change), change.aggregateId());
     } else if (type.equals(EventType.EXTRACTION_COMPLETED)) {
-      join(target(event), event.aggregateId());
-      open.remove(event.correlationId());
+      join(target(change), change.aggregateId());
+      open.remove(change.correlationId());
     } else if (type.equals(EventType.EXTRACTION_FAILED)) {
-      open.remove(event.correlationId());
+      open.remove(change.correlationId());
     }
   }
 
-  private @Nullable String target(InventoryEvent event) {
-    return EventText.of(event, "target").orElse(open.get(event.correlationId()));
+  private @Nullable String target(StatusChange change) {
+    return change.target().orElseGet(() -> open.get(change.correlationId()));
   }
 
   private void join(@Nullable String target, String host) {

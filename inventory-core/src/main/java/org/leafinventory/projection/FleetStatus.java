@@ -47,8 +47,13 @@ public record FleetStatus(
    * taking them all at once.
    */
   public FleetStatus after(Stream<InventoryEvent> events) {
+    return afterChanges(events.map(StatusChange::of).flatMap(Optional::stream));
+  }
+
+  /** The status after {@code changes} as well. */
+  public FleetStatus afterChanges(Stream<StatusChange> changes) {
     FleetFold fold = new FleetFold(this);
-    events.forEachOrdered(fold::take);
+    changes.forEachOrdered(fold::take);
     return fold.status();
   }
 

@@ -112,9 +112,10 @@ class EventFilterTest {
     }
   }
 
-  private static List<Finding> findings(Path log, int size, EventFilter filter) throws IOException {
-    List<Finding> findings = new ArrayList<>();
-    ChunkParser parser = new ChunkParser(filter);
+  private static List<Finding<InventoryEvent>> findings(Path log, int size, EventFilter filter)
+      throws IOException {
+    List<Finding<InventoryEvent>> findings = new ArrayList<>();
+    ChunkParser<InventoryEvent> parser = ChunkParser.of(filter);
     try (FileChannel in = FileChannel.open(log)) {
       ChunkReader reader = new ChunkReader(in, size, 1 << 20);
       for (Optional<Chunk> next = reader.next(); next.isPresent(); next = reader.next()) {

@@ -19,9 +19,16 @@ final class Fleet {
   static final Instant LONG_AGO = Instant.parse("2026-01-24T12:00:00Z");
 
   final Path root;
+  private final int group;
 
   Fleet(Path root) {
+    this(root, 1024);
+  }
+
+  /** With an index in groups of so many hosts. */
+  Fleet(Path root, int group) {
     this.root = root;
+    this.group = group;
   }
 
   Path folder(String host) {
@@ -104,7 +111,7 @@ final class Fleet {
   }
 
   FleetIndex index() {
-    return new FleetIndex(root, 1);
+    return new FleetIndex(root, 1, group);
   }
 
   Path indexFile() {

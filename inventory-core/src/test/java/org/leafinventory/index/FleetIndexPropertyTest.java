@@ -6,8 +6,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Map;
+import java.util.Random;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -93,6 +96,64 @@ class FleetIndexPropertyTest {
     assertThat(new DocumentSplitter(false).split(good, at % good.length)).isFalse();
   }
 
+  /** Hosts come, go and change, files and the index are damaged, in groups of a few hosts. */
+  @Property(tries = 60)
+  void an_index_never_changes_an_answer(
+      @ForAll long seed, @ForAll @IntRange(min = 1, max = 7) int group) throws IOException {
+    Path root = Files.createTempDirectory("fleet");
+    Random random = new Random(seed);
+    try {
+      Fleet fleet = new Fleet(root, group);
+      for (int n = 0; n < 12; n++) {
+        fleet.put("mac-" + n, Fleet.json("mac-" + n, 8));
+      }
+      for (int round = 0; round < 4; round++) {
+        settle(root.resolve("inventory"), round);
+        assertThat(fleet.cores()).isEqualTo(withoutIndex(root));
+        change(fleet, random);
+      }
+      assertThat(fleet.cores()).isEqualTo(withoutIndex(root));
+    } finally {
+      delete(root);
+    }
+  }
+
+  private static void change(Fleet fleet, Random random) throws IOException {
+    for (int n = random.nextInt(4); n > 0; n--) {
+      String host = "mac-" + random.nextInt(16);
+      switch (random.nextInt(4)) {
+        case 0, 1 -> {
+          String broken = "{\"broken\": " + random.nextInt();
+          fleet.put(host, random.nextBoolean() ? Fleet.json(host, random.nextInt(1, 10)) : broken);
+          settle(fleet.file(host), random.nextInt(1_000_000));
+        }
+        case 2 -> delete(fleet.folder(host));
+        default -> {
+          byte[] index = Files.readAllBytes(fleet.indexFile());
+          index[random.nextInt(index.length)] ^= 1;
+          Files.write(fleet.indexFile(), index);
+        }
+      }
+    }
+  }
+
+  /** Gives a file a time that it did not have before. */
+  private static void settle(Path file, int seconds) throws IOException {
+    Files.setLastModifiedTime(file, FileTime.from(Fleet.LONG_AGO.plusSeconds(seconds)));
+  }
+
+  private static Map<String, String> withoutIndex(Path root) throws IOException {
+    Path copy = Files.createTempDirectory("fleet");
+    try {
+      Files.createSymbolicLink(copy.resolve("inventory"), root.resolve("inventory"));
+      Map<String, String> cores = new Fleet(copy).cores();
+      cores.replaceAll((host, told) -> told.replace(copy.toString(), root.toString()));
+      return cores;
+    } finally {
+      delete(copy);
+    }
+  }
+
   private static byte[] withoutRaw(String json) {
     int from = json.indexOf("\"system_profiler\"");
     String rest = json.substring(json.indexOf("\"extracted_at\""));
@@ -109,6 +170,9 @@ class FleetIndexPropertyTest {
   }
 
   private static void delete(Path root) throws IOException {
+    if (Files.notExists(root)) {
+      return;
+    }
     try (Stream<Path> all = Files.walk(root)) {
       for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(path);

@@ -62,8 +62,10 @@ abstract class Rows {
 
     @Override
     void add(List<Cell> row) {
-      List<String> texts = new ArrayList<>(row.size());
-      row.forEach(cell -> texts.add(cell.text()));
+      String[] texts = new String[row.size()];
+      for (int n = 0; n < texts.length; n++) {
+        texts[n] = row.get(n).text();
+      }
       table.row(texts);
     }
 

@@ -2,6 +2,7 @@ package org.leafinventory.cli;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine.Help.Ansi;
 
@@ -13,34 +14,50 @@ final class Table {
   /** Lines are handed over in pieces of about this length, as each costs a system call. */
   private static final int PIECE = 1 << 16;
 
-  private final List<List<String>> rows = new ArrayList<>();
+  /** Cut to length for what is missing; longer gaps are rare. */
+  private static final String SPACES = " ".repeat(64);
+
+  private final List<String[]> rows = new ArrayList<>();
+  private final int[] widths;
+
+  /** The cells that were measured last, as many columns say the same in row after row. */
+  private final String[] measured;
+
+  private final int[] measures;
 
   Table(String... head) {
-    rows.add(List.of(head));
+    widths = new int[head.length];
+    measured = new String[head.length];
+    Arrays.fill(measured, "");
+    measures = new int[head.length];
+    row(head);
   }
 
   Table row(List<String> cells) {
-    if (cells.size() != rows.get(0).size()) {
-      throw new IllegalArgumentException("a row of " + cells.size() + " cells: " + cells);
-    }
-    rows.add(List.copyOf(cells));
-    return this;
+    return row(cells.toArray(String[]::new));
   }
 
   Table row(String... cells) {
-    return row(List.of(cells));
+    if (cells.length != widths.length) {
+      throw new IllegalArgumentException("a row of " + cells.length + " cells");
+    }
+    String[] row = cells.clone();
+    for (int column = 0; column < row.length; column++) {
+      widths[column] = Math.max(widths[column], width(column, row[column]));
+    }
+    rows.add(row);
+    return this;
   }
 
   void print(PrintWriter out) {
-    int[] widths = widths();
     StringBuilder text = new StringBuilder();
-    for (List<String> row : rows) {
+    for (String[] row : rows) {
       int end = text.length();
       for (int column = 0; column < widths.length; column++) {
-        String cell = row.get(column);
+        String cell = row[column];
         text.append(cell);
         end = cell.isEmpty() ? end : text.length();
-        text.append(" ".repeat(widths[column] + GAP - displayWidth(cell)));
+        pad(text, widths[column] + GAP - width(column, cell));
       }
       text.setLength(end);
       while (end > 0 && text.charAt(end - 1) == ' ') {
@@ -56,14 +73,22 @@ final class Table {
     out.flush();
   }
 
-  private int[] widths() {
-    int[] widths = new int[rows.get(0).size()];
-    for (List<String> row : rows) {
-      for (int column = 0; column < widths.length; column++) {
-        widths[column] = Math.max(widths[column], displayWidth(row.get(column)));
-      }
+  private static void pad(StringBuilder text, int missing) {
+    int left = missing;
+    while (left > SPACES.length()) {
+      text.append(SPACES);
+      left -= SPACES.length();
     }
-    return widths;
+    text.append(SPACES, 0, left);
+  }
+
+  @SuppressWarnings("ReferenceEquality") // Equal texts would have to be measured to be compared.
+  private int width(int column, String cell) {
+    if (measured[column] != cell) {
+      measured[column] = cell;
+      measures[column] = displayWidth(cell);
+    }
+    return measures[column];
   }
 
   /** On a terminal: characters of East Asian scripts are two columns wide. */
