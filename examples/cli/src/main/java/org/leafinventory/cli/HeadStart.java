@@ -2,7 +2,12 @@ package org.leafinventory.cli;
 
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.Signature;
 import java.util.Arrays;
+import javax.crypto.KeyAgreement;
 import org.jspecify.annotations.Nullable;
 import org.leafinventory.collect.CollectionException;
 import org.leafinventory.collect.Target;
@@ -36,13 +41,28 @@ final class HeadStart {
 
   private static void rehearse(String recording) {
     try {
+      keys();
       HardwareInventory inventory =
           new RecordingCollector()
               .collect(Target.parse(RecordingCollector.SCHEME + ":" + recording));
       InventoryJson.write(inventory);
       new InventoryText(new PrintWriter(Writer.nullWriter())).print(inventory);
-    } catch (CollectionException e) {
+    } catch (CollectionException | GeneralSecurityException e) {
       // Nothing is lost but a little time.
     }
+  }
+
+  /** What a key exchange and a login compute, so that it has been compiled when they do. */
+  private static void keys() throws GeneralSecurityException {
+    KeyPair exchange = KeyPairGenerator.getInstance("X25519").generateKeyPair();
+    KeyAgreement agreement = KeyAgreement.getInstance("X25519");
+    agreement.init(exchange.getPrivate());
+    agreement.doPhase(exchange.getPublic(), true);
+    byte[] secret = agreement.generateSecret();
+    KeyPair login = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+    Signature signature = Signature.getInstance("Ed25519");
+    signature.initSign(login.getPrivate());
+    signature.update(secret);
+    signature.sign();
   }
 }

@@ -55,6 +55,7 @@ final class Rehearsal {
       String login =
           " --identity " + key.file() + " --no-agent --ssh-config none --known-hosts " + knownHosts;
       leaf("record " + mac.target() + " --out " + folder.resolve("recording.json") + login);
+      HeadStart.begin(folder.resolve("recording.json").toString(), "extract");
       leaf("extract " + mac.target() + login);
       leaf("extract " + mac.target() + " --json" + login);
       leaf("extract " + mac.target() + " --parallel 2" + login);
