@@ -38,6 +38,10 @@ final class Pseudonyms {
 
   private static final Pattern ZEROS = Pattern.compile("(?:0[xX])?[0\\s:.-]*");
   private static final Pattern ORDINARY_SERIAL = Pattern.compile("[A-Za-z0-9 /._*:-]{1,200}");
+
+  /** As macOS writes numbers; {@code 0X} may well begin a serial number. */
+  private static final Pattern HEXADECIMAL = Pattern.compile("0x[0-9A-Fa-f]+");
+
   private static final Pattern UUID =
       Pattern.compile("[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}");
   private static final Pattern PLAIN_LABEL =
@@ -161,7 +165,8 @@ final class Pseudonyms {
   }
 
   private String serial(String core, String use) {
-    String letters = core.replaceFirst("^0[xX]", "").replaceAll("[^A-Za-z0-9]", "");
+    int from = HEXADECIMAL.matcher(core).matches() ? 2 : 0;
+    String letters = core.substring(from).replaceAll("[^A-Za-z0-9]", "");
     if (letters.isEmpty() || !ORDINARY_SERIAL.matcher(core).matches()) {
       return "SN" + prf.text(use, core, UPPER + DIGITS, SHORTEST_SERIAL);
     }
@@ -169,7 +174,6 @@ final class Pseudonyms {
     String other = prf.text(use, core, alphabet(letters), length);
     StringBuilder out = new StringBuilder();
     int used = 0;
-    int from = core.regionMatches(true, 0, "0x", 0, 2) ? 2 : 0;
     out.append(core, 0, from);
     for (int i = from; i < core.length(); i++) {
       boolean isLetter = Character.isLetterOrDigit(core.charAt(i));

@@ -131,6 +131,7 @@ class PseudonymsTest {
   @Test
   void hexadecimal_serial_numbers_stay_so() {
     assertThat(ONE.serial("0x1EAF0001")).matches("0x[0-9A-F]{8}");
+    assertThat(ONE.serial("0XAAAAAA")).matches("[A-Z0-9]{8}");
     assertThat(ONE.serial("324c4853")).matches("[0-9a-f]{8}");
     assertThat(ONE.serial("00008400-001E20D40168401E")).matches("[0-9A-F]{8}-[0-9A-F]{16}");
     assertThat(ONE.serial("short")).hasSize(8).matches("[a-z]+");

@@ -17,6 +17,7 @@ import net.schmizz.sshj.common.KeyType;
 import net.schmizz.sshj.common.LoggerFactory;
 import net.schmizz.sshj.signature.Signature;
 import net.schmizz.sshj.signature.SignatureRSA;
+import net.schmizz.sshj.transport.cipher.Cipher;
 import net.schmizz.sshj.transport.kex.Curve25519SHA256;
 import net.schmizz.sshj.transport.kex.ECDHNistP;
 import org.slf4j.Logger;
@@ -97,16 +98,20 @@ final class Algorithms extends DefaultConfig {
             KeyAlgorithms.RSASHA256()));
   }
 
+  /** ChaCha20 costs Bouncy Castle less than AES, and nothing else here has it. */
   @Override
   protected void initCipherFactories() {
-    setCipherFactories(
-        Arrays.asList(
-            GcmCiphers.AES256GCM(),
+    List<Factory.Named<Cipher>> aes =
+        List.of(
             GcmCiphers.AES128GCM(),
-            ChachaPolyCiphers.CHACHA_POLY_OPENSSH(),
+            GcmCiphers.AES256GCM(),
             BlockCiphers.AES256CTR(),
             BlockCiphers.AES192CTR(),
-            BlockCiphers.AES128CTR()));
+            BlockCiphers.AES128CTR());
+    List<Factory.Named<Cipher>> all = new ArrayList<>(aes);
+    all.add(
+        LazyBouncyCastle.isInstalled() ? aes.size() : 0, ChachaPolyCiphers.CHACHA_POLY_OPENSSH());
+    setCipherFactories(all);
   }
 
   @Override

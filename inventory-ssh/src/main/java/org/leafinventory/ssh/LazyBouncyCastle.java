@@ -14,9 +14,12 @@ import org.jspecify.annotations.Nullable;
  * need: X25519, Ed25519, AES-GCM, SHA-2. Left to Bouncy Castle are ChaCha20-Poly1305, where a
  * server offers no AES, ECDSA keys, and encrypted PEM files.
  *
- * <p>For programs that start, ask and end; to long-running ones it makes no difference.
+ * <p>For programs that start, ask one Mac and end. Who asks many is better off without: once it is
+ * loaded, Bouncy Castle costs less for each.
  */
 public final class LazyBouncyCastle {
+
+  private static volatile boolean installed;
 
   private LazyBouncyCastle() {}
 
@@ -28,6 +31,11 @@ public final class LazyBouncyCastle {
   public static void install() {
     Security.addProvider(new OnDemand());
     SecurityUtils.setRegisterBouncyCastle(false);
+    installed = true;
+  }
+
+  static boolean isInstalled() {
+    return installed;
   }
 
   /** Last in the list of providers: asked for what none before it has. */

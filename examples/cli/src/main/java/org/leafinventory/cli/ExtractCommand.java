@@ -14,6 +14,7 @@ import org.leafinventory.fleet.JournaledRun;
 import org.leafinventory.fleet.RunJournal;
 import org.leafinventory.json.InventoryJson;
 import org.leafinventory.service.InventoryService;
+import org.leafinventory.ssh.LazyBouncyCastle;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -178,6 +179,7 @@ final class ExtractCommand implements Callable<Integer> {
   }
 
   private void extract(Node node) {
+    LazyBouncyCastle.install();
     Extraction extraction = service().extract(node.target());
     print(extraction);
     names().warning(node, extraction.inventory()).ifPresent(err()::println);

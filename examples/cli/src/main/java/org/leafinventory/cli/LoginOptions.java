@@ -12,7 +12,6 @@ import org.leafinventory.collector.LocalCollector;
 import org.leafinventory.collector.LocalTransport;
 import org.leafinventory.probe.Recording;
 import org.leafinventory.ssh.HostKeyPolicy;
-import org.leafinventory.ssh.LazyBouncyCastle;
 import org.leafinventory.ssh.SshCollector;
 import org.leafinventory.ssh.SshTransport;
 import org.leafinventory.ssh.SshTransportBuilder;
@@ -137,7 +136,6 @@ final class LoginOptions {
   }
 
   private SshTransport transport() {
-    LazyBouncyCastle.install();
     SshTransportBuilder transport =
         SshTransport.builder().collectTimeout(Duration.ofSeconds(timeout));
     identities.forEach(transport::identity);

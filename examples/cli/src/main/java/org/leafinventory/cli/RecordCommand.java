@@ -10,6 +10,7 @@ import org.leafinventory.collect.Target;
 import org.leafinventory.probe.Recording;
 import org.leafinventory.recording.RecordingFile;
 import org.leafinventory.redaction.Redaction;
+import org.leafinventory.ssh.LazyBouncyCastle;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -60,6 +61,7 @@ final class RecordCommand implements Callable<Integer> {
     }
     // First, so that a key that cannot be had costs no connection.
     Optional<Redaction> redaction = redact.redaction();
+    LazyBouncyCastle.install();
     Recording recorded = login.record(complete());
     Recording recording = redaction.map(it -> it.redact(recorded)).orElse(recorded);
     RecordingFile.write(out, recording);
