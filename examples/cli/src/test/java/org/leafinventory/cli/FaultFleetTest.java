@@ -124,7 +124,8 @@ class FaultFleetTest {
     TroubledFleet.TOOLS.forEach(
         tool ->
             expected.put(
-                "no-" + tool, TroubledFleet.REPLACEABLE.contains(tool) ? "ok" : "ok with issues"));
+                "without-" + tool,
+                TroubledFleet.DISPENSABLE.contains(tool) ? "ok" : "ok with issues"));
     assertThat(outcomes).containsExactlyInAnyOrderEntriesOf(expected);
     assertThat(kept())
         .containsAll(expectedHosts(outcomes))
@@ -207,7 +208,8 @@ class FaultFleetTest {
 
   private static List<String> expectedHosts(Map<String, String> outcomes) {
     return outcomes.entrySet().stream()
-        .filter(entry -> entry.getValue().startsWith("ok") && !entry.getKey().equals("no-scutil"))
+        .filter(
+            entry -> entry.getValue().startsWith("ok") && !entry.getKey().equals("without-scutil"))
         .map(Map.Entry::getKey)
         .toList();
   }

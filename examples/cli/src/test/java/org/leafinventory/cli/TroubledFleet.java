@@ -51,14 +51,19 @@ final class TroubledFleet implements AutoCloseable {
           "ifconfig",
           "ioreg",
           "networksetup",
+          "nvram",
+          "profiles",
+          "route",
           "scutil",
+          "spctl",
           "sw_vers",
           "sysctl",
           "system_profiler",
           "uname");
 
-  /** What they tell, others tell, too. */
-  static final List<String> REPLACEABLE = List.of("scutil", "uname");
+  /** What some tell, others tell, too; and some are not on every system. */
+  static final List<String> DISPENSABLE =
+      List.of("nvram", "profiles", "route", "scutil", "spctl", "uname");
 
   /** They get little time, so that the test ends soon; all others get more than they need. */
   static final List<String> SILENT =
@@ -153,7 +158,7 @@ final class TroubledFleet implements AutoCloseable {
   }
 
   void tools() {
-    TOOLS.forEach(tool -> mac("no-" + tool, mac -> mac.fault(Fault.missing(tool))));
+    TOOLS.forEach(tool -> mac("without-" + tool, mac -> mac.fault(Fault.missing(tool))));
   }
 
   FleetReport extract(Path root, FleetListener listener) throws IOException {
