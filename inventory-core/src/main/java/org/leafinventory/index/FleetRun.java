@@ -78,14 +78,12 @@ final class FleetRun<R> {
       // Before anything is handed over, all of the index is read without which there is no answer.
       List<FleetPart.Loaded> loaded = new ArrayList<>();
       forEachInOrder(pool, names.parts(group), 2 * threads, FleetPart::load, loaded::add);
-      FirstLook<R> look =
-          new FirstLook<>(
-              root, new Asking<>(root, Instant.EPOCH, which, question, false), handOver);
+      Asking<R> asking = new Asking<>(root, Instant.EPOCH, which, question, false);
+      FirstLook<R> look = new FirstLook<>(root, asking, handOver);
       forEachInOrder(pool, loaded, 2 * threads, look::at, look::take);
       if (look.hosts() >= hostsForCache && look.changes() > look.hosts() / CHANGES) {
         rewrite(pool, threads, look, names.stamp(), handOver);
       } else {
-        Asking<R> asking = new Asking<>(root, Instant.EPOCH, which, question, false);
         forEachInOrder(pool, look.rest(), threads, asking::ask, handOver);
       }
     }

@@ -145,20 +145,8 @@ class StatusShortcutTest {
     }
   }
 
-  /** With bytes put in, taken out or exchanged. */
   private static String spoiled(String line, int changes, Random random) {
-    StringBuilder text = new StringBuilder(line);
-    String bytes = "{}[]\":,\\ \n\r\t0129eE.-+aZn\u0000\u007fü";
-    for (int n = 0; n < changes; n++) {
-      int at = random.nextInt(text.length());
-      char other = bytes.charAt(random.nextInt(bytes.length()));
-      switch (random.nextInt(3)) {
-        case 0 -> text.setCharAt(at, other);
-        case 1 -> text.insert(at, other);
-        default -> text.deleteCharAt(at);
-      }
-    }
-    return text.toString();
+    return SpoiledText.of(line, "{}[]\":,\\ \n\r\t0129eE.-+aZn\u0000\u007fü", changes, random);
   }
 
   private static byte[] bytes(String text) {

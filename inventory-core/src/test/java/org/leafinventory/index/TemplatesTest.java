@@ -13,6 +13,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.leafinventory.eventlog.SpoiledText;
 import org.leafinventory.json.InventoryJson;
 import org.leafinventory.model.HardwareInventory;
 import org.leafinventory.model.HostName;
@@ -84,20 +85,9 @@ class TemplatesTest {
     }
   }
 
-  /** With bytes put in, taken out or exchanged, mostly such as change the structure. */
+  /** With characters that mostly change the structure. */
   private static String changed(String json, int changes, Random random) {
-    StringBuilder text = new StringBuilder(json);
-    String bytes = "{}[]\":,\\ \n0129-.eatn\u0001ü";
-    for (int n = 0; n < changes; n++) {
-      int at = random.nextInt(text.length());
-      char other = bytes.charAt(random.nextInt(bytes.length()));
-      switch (random.nextInt(3)) {
-        case 0 -> text.setCharAt(at, other);
-        case 1 -> text.insert(at, other);
-        default -> text.deleteCharAt(at);
-      }
-    }
-    return text.toString();
+    return SpoiledText.of(json, "{}[]\":,\\ \n0129-.eatn\u0001ü", changes, random);
   }
 
   private void learn(String json) {

@@ -21,15 +21,15 @@ final class BenchServer implements AutoCloseable {
   /** What sshd insists on when root starts it; the system's own service would have made it. */
   private static final Path PRIVILEGE_SEPARATION = Path.of("/run/sshd");
 
-  private final Path folder;
-  private final int port;
-  private final Process process;
-
   /**
    * Bash reads the user's own {@code .bashrc} when sshd starts it as the outermost shell; what that
    * does on this machine (a tenth of a second is not rare) is no part of what is measured.
    */
   private static final String NO_RC_FILE = "SetEnv SHLVL=1";
+
+  private final Path folder;
+  private final int port;
+  private final Process process;
 
   private BenchServer(Path folder, int port, Process process) {
     this.folder = folder;

@@ -6,7 +6,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.Signature;
-import java.util.Arrays;
+import java.util.Optional;
 import javax.crypto.KeyAgreement;
 import org.jspecify.annotations.Nullable;
 import org.leafinventory.collect.CollectionException;
@@ -31,7 +31,7 @@ final class HeadStart {
    * @param recording the file of the answers, if there is one
    */
   static void begin(@Nullable String recording, String... args) {
-    if (recording == null || !Arrays.asList(args).contains("extract")) {
+    if (recording == null || !Subcommands.word(args).equals(Optional.of("extract"))) {
       return;
     }
     Thread thread = new Thread(() -> rehearse(recording), "leaf-head-start");

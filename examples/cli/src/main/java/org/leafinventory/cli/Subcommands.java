@@ -67,7 +67,7 @@ final class Subcommands {
   }
 
   /** The first that is no option: those of {@code leaf} itself take no values. */
-  private static Optional<String> word(String... args) {
+  static Optional<String> word(String... args) {
     return Arrays.stream(args).filter(arg -> !arg.startsWith("-")).findFirst();
   }
 }
