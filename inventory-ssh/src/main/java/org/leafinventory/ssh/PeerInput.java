@@ -77,6 +77,8 @@ final class PeerInput extends BufferedInputStream {
     boolean interrupted = Thread.interrupted();
     try {
       if (readerSeen.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS) && reader != null) {
+        // It may wait for our part of a key exchange, which does not come any more.
+        reader.interrupt();
         reader.join(PATIENCE_MILLIS);
       }
     } catch (InterruptedException e) {
